@@ -1,0 +1,54 @@
+"""The errors that the project raises, and what each one means to whoever meets it.
+
+* PourparlersError
+  · SettingsError      an environment variable or an argument is wrong (exit 2)
+  · KnowledgeError     the knowledge files have problems (exit 1); carries all of them
+  · StoreError         the state directory or database cannot be used
+  · TokenRefusedError  Telegram does not know the token (any more) (exit 3)
+
+This module knows nothing of what happens next: the door turns errors into exit codes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in one knowledge file. Lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+class PourparlersError(Exception):
+    """Base class of every error that the project raises on purpose."""
+
+
+class SettingsError(PourparlersError):
+    """A setting is missing or wrong; the message names it, what came and what is expected."""
+
+
+class KnowledgeError(PourparlersError):
+    """The knowledge files cannot be used; `problems` says why, in stable order."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class StoreError(PourparlersError):
+    """What must survive a restart cannot be read or written."""
+
+
+class TokenRefusedError(PourparlersError):
+    """Telegram refused the bot's token. The message never shows it."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram refused the token: check TELEGRAM_BOT_TOKEN with @BotFather.")
