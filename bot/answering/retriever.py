@@ -1,34 +1,101 @@
-"""From a question to a `Reply`. (provisional)"""
+"""The core's door: from a question to a `Reply`.
+
+Small talk is told from questions, follow-ups lean on the last turn, the best spans answer, and
+where none is good enough the reply says so. Knows no Telegram, files or clock.
+"""
 
 from __future__ import annotations
 
-from sklearn.feature_extraction.text import TfidfVectorizer
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
+from bot.answering.confidence import answerable
+from bot.answering.followup import complete, turn_of
+from bot.answering.languages import Language, guess, language
+from bot.answering.lexicon import Lexicon
+from bot.answering.query import Query, understand
+from bot.answering.ranking import Hit, Ranker
+from bot.answering.smalltalk import small_talk
 from bot.answering.spans import cut
-from bot.model import Answer, Corpus, Reply, SmallTalk, Span, Turn
+from bot.answering.suggestions import candidates
+from bot.answering.text import words
+from bot.answering.vocabulary import Vocabulary
+from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
+
+LEAST_CONFIDENCE = 0.4
+ANSWERS = 3
+CLOSEST = 2
+SUGGESTIONS = 3
+OFFERED = 12  # that are tried
 
 
 class Retriever:
-    """Answers questions about one corpus."""
+    """Answers questions about one corpus. Immutable; building it takes the time."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
         self.spans: tuple[Span, ...] = cut(corpus)
-        self._vectorizer = TfidfVectorizer(strip_accents="unicode", sublinear_tf=True)
-        self._matrix = self._vectorizer.fit_transform([s.text for s in self.spans])
+        self._lexicon = Lexicon(_people(corpus.people, self.spans), corpus.entries)
+        self._ranker = Ranker(self.spans, self._lexicon)
+        tags = [article.lang for article in corpus.articles]
+        self._vocabulary = Vocabulary(self._ranker.vocabulary, dict.fromkeys(map(language, tags)))
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
-        if question.strip().lower() in {"bonjour", "hello", "salut"}:
-            return Reply(question, False, 0.0, small_talk=SmallTalk.GREETING, suggestions=self.suggestions())
-        scores = (self._matrix @ self._vectorizer.transform([question]).T).toarray()[:, 0]
-        best = sorted(range(len(scores)), key=lambda i: -scores[i])[:6]
-        hits = tuple(Answer(self.spans[i], float(scores[i])) for i in best if scores[i] > 0)
-        if not hits or hits[0].score < 0.15:
-            return Reply(question, False, 0.0, closest=hits[:2], suggestions=self.suggestions())
-        shown = tuple(h.span.key for h in hits)
-        return Reply(question, True, min(1.0, hits[0].score), hits[:3], turn=Turn((), question, shown))
+        folded = words(question)
+        spoken = guess(question, folded)
+        chat = small_talk(folded, spoken)
+        if chat:
+            return self._chat(question, chat, spoken)
+        asked = complete(question, self._understand(question), turn)
+        query = self._understand(asked)
+        hits = self._ranker.rank(query)
+        confidence = answerable(query, hits, self._vocabulary)
+        if confidence < LEAST_CONFIDENCE:
+            return self._refuse(question, confidence, hits, spoken)
+        turn = turn_of(asked, query, self._lexicon, [hit.span for hit in hits])
+        return self._answer(question, confidence, hits, turn, spoken)
 
-    def suggestions(self) -> tuple[str, ...]:
-        """Up to three questions that this corpus answers."""
-        return ("Combien de temps les ministres ont-ils parlé ?",)
+    def suggestions(
+        self, asker: Language | None = None, near: Iterable[Span] = ()
+    ) -> tuple[str, ...]:
+        """Up to three questions that these articles answer, those about the `near` spans first."""
+        asker = asker or self._vocabulary.languages[0]
+        offered = islice(candidates((*near, *self.spans), self._lexicon, asker), OFFERED)
+        return tuple(islice(filter(self._can_answer, offered), SUGGESTIONS))
+
+    def _understand(self, question: str) -> Query:
+        return understand(question, self._lexicon, self._vocabulary)
+
+    def _can_answer(self, question: str) -> bool:
+        query = self._understand(question)
+        hits = self._ranker.rank(query)
+        return answerable(query, hits, self._vocabulary) >= LEAST_CONFIDENCE
+
+    def _chat(self, question: str, sort: SmallTalk, asker: Language) -> Reply:
+        offered = self.suggestions(asker)
+        return Reply(question, False, 0.0, (), offered, small_talk=sort, lang=asker.code)
+
+    def _refuse(
+        self, question: str, confidence: float, hits: Sequence[Hit], asker: Language
+    ) -> Reply:
+        closest = _answers(hits[:CLOSEST])
+        offered = self.suggestions(asker, [answer.span for answer in closest])
+        return Reply(question, False, confidence, (), offered, closest, lang=asker.code)
+
+    def _answer(
+        self, question: str, confidence: float, hits: Sequence[Hit], turn: Turn, asker: Language
+    ) -> Reply:
+        return Reply(
+            question, True, confidence, _answers(hits[:ANSWERS]), lang=asker.code, turn=turn
+        )
+
+
+def _answers(hits: Sequence[Hit]) -> tuple[Answer, ...]:
+    return tuple(Answer(hit.span, hit.score) for hit in hits)
+
+
+def _people(known: Sequence[Person], spans: Iterable[Span]) -> list[Person]:
+    """The people of people.yaml, and the speakers it does not know."""
+    names = {person.name for person in known}
+    speakers = dict.fromkeys(s.speaker for s in spans if s.speaker and s.speaker not in names)
+    return [*known, *(Person(name) for name in speakers)]

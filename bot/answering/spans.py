@@ -9,7 +9,11 @@ from bot.model import Corpus, PassageKind, Span, SpanKind
 
 def cut(corpus: Corpus) -> tuple[Span, ...]:
     """Every span of the corpus, in reading order."""
-    kinds = {PassageKind.TEXT: SpanKind.SENTENCE, PassageKind.QUOTE: SpanKind.QUOTE, PassageKind.CAPTION: SpanKind.CAPTION}
+    kinds = {
+        PassageKind.TEXT: SpanKind.SENTENCE,
+        PassageKind.QUOTE: SpanKind.QUOTE,
+        PassageKind.CAPTION: SpanKind.CAPTION,
+    }
     return tuple(
         Span(a, p, m.start(), m.end(), kinds[p.kind], p.speaker)
         for a in corpus.articles

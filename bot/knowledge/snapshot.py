@@ -6,37 +6,46 @@ Nothing here knows how files are read (`loader`) or how questions are answered (
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from bot.answering.retriever import Retriever
 from bot.knowledge.loader import load
-from bot.model import Corpus, Person, Reply, Span, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from bot.model import Corpus, Person, Reply, Span, Turn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
     """An immutable corpus with what was built from it."""
 
     corpus: Corpus
     retriever: Retriever
-    _by_key: dict[str, Span] = field(repr=False)
-    _people: dict[str, Person] = field(repr=False)
+    _spans: Mapping[str, Span] = field(repr=False)
+    _people: Mapping[str, Person] = field(repr=False)
 
     @classmethod
     def of(cls, corpus: Corpus) -> Snapshot:
         """Build everything that answering needs. Takes a while for a large corpus: use a thread."""
         retriever = Retriever(corpus)
-        by_key = {span.key: span for span in reversed(retriever.spans)}
-        return cls(corpus, retriever, by_key, {p.name: p for p in corpus.people})
+        # The first in reading order keeps a key, so that the same words always open there.
+        spans = {span.key: span for span in reversed(retriever.spans)}
+        people = {person.name: person for person in corpus.people}
+        return cls(corpus, retriever, MappingProxyType(spans), MappingProxyType(people))
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
         return self.retriever.reply(question, turn)
 
     def span(self, key: str) -> Span | None:
-        """The span that `Span.key` named, or `None` if the articles hold it no more."""
-        return self._by_key.get(key)
+        """The span that `Span.key` named, or `None` if the articles hold its words no more."""
+        return self._spans.get(key)
 
     def person(self, name: str) -> Person | None:
         """The person of people.yaml with exactly this name."""
@@ -45,13 +54,19 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What one reload changed. Passages are compared by article and words, not by number."""
+    """What one reload changed; `Difference()` is nothing.
+
+    Articles are ids, in the order of the files. Passages are compared by article and words, not by
+    number: one that moves is neither added nor removed.
+    """
 
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     passages_added: int = 0
     passages_removed: int = 0
+    people_changed: bool = False
+    entries_changed: bool = False
 
 
 class Knowledge:
@@ -68,19 +83,40 @@ class Knowledge:
     @classmethod
     def open(cls, directory: Path) -> Knowledge:
         """Load and build once. Raises `KnowledgeError`."""
-        return cls(directory, Snapshot.of(load(directory)))
+        return cls(directory, _build(directory))
 
     async def reload(self) -> Difference:
-        """Build aside, swap once, and tell what changed. Two reloads at once queue.
+        """Build aside in a thread, swap once, and tell what changed. Two reloads at once queue.
 
         Raises `KnowledgeError` and keeps the current snapshot if the files have problems.
         """
         async with self._reloading:
             before = self.current
-            self.current = await asyncio.to_thread(lambda: Snapshot.of(load(self.directory)))
+            self.current = await asyncio.to_thread(_build, self.directory)
             return difference(before.corpus, self.current.corpus)
 
 
 def difference(before: Corpus, after: Corpus) -> Difference:
     """Compare two corpora, article by article."""
-    raise NotImplementedError
+    old = {article.id: article for article in before.articles}
+    new = {article.id: article for article in after.articles}
+    old_passages, new_passages = _passages(before), _passages(after)
+    return Difference(
+        added=tuple(name for name in new if name not in old),
+        removed=tuple(name for name in old if name not in new),
+        changed=tuple(name for name in new if name in old and new[name] != old[name]),
+        passages_added=(new_passages - old_passages).total(),
+        passages_removed=(old_passages - new_passages).total(),
+        people_changed=before.people != after.people,
+        entries_changed=before.entries != after.entries,
+    )
+
+
+def _passages(corpus: Corpus) -> Counter[tuple[str, str]]:
+    return Counter(
+        (article.id, passage.text) for article in corpus.articles for passage in article.passages
+    )
+
+
+def _build(directory: Path) -> Snapshot:
+    return Snapshot.of(load(directory))

@@ -1,0 +1,60 @@
+"""What a follow-up takes from the turn before it, and what a turn leaves to the next.
+
+A question that stands by itself takes nothing. Knows words and names, no articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.languages import Language
+from bot.answering.lexicon import Lexicon
+from bot.answering.query import Query
+from bot.answering.text import words
+from bot.model import Span, Turn
+
+SHOWN = 8  # spans remembered: the answers and the next best
+
+
+def complete(question: str, query: Query, turn: Turn | None) -> str:
+    """The question with what it lacks: the people it leans on, the topic if it names none."""
+    if turn is None:
+        return question
+    folded, language = words(question), query.language
+    opens = folded[0] in language.opener_words
+    leans = _leans(folded, language)
+    bare = all(term.person for term in query.terms)
+    lacks_people = not query.people and (opens or leans or bare)
+    people = turn.people if lacks_people else ()
+    topic = turn.topic if bare else ""
+    return " ".join((question, *people, topic)).strip()
+
+
+def turn_of(question: str, query: Query, lexicon: Lexicon, found: Sequence[Span]) -> Turn:
+    """What the next question may lean on: a complete question, and what was found, best first.
+
+    Where the question names nobody, whoever speaks in the answer is who it was about.
+    """
+    folded, language = words(question), query.language
+    named = [m for m in lexicon.mentions(question, language) if m.person]
+    left = [
+        word
+        for i, word in enumerate(folded)
+        if word not in language.leaning_words and not any(m.start <= i < m.end for m in named)
+    ]
+    speaker = found[0].speaker
+    people = query.people or ((speaker,) if speaker else ())
+    return Turn(people, " ".join(left), tuple(span.key for span in found[:SHOWN]))
+
+
+def _leans(folded: Sequence[str], language: Language) -> bool:
+    """Whether a pronoun stands for somebody whom the question does not name.
+
+    In «le Kremlin fait-il un lien ?» it repeats a subject: one stands before the verb that the
+    pronoun follows.
+    """
+    for place, word in enumerate(folded):
+        if word in language.pronoun_words:
+            before = folded[: max(0, place - 1)]
+            return all(w in language.stops or w in language.leaning_words for w in before)
+    return False

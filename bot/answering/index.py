@@ -1,0 +1,109 @@
+"""TF-IDF postings over short documents: from a term to where it stands and how much it weighs.
+
+The one home of scikit-learn. Documents come in as lists of terms; what a term is (a stem, a pair
+of stems, a concept) is the caller's business, and so is what a document is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer, TfidfVectorizer
+
+from bot.answering.text import character_ngrams
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int32]
+
+
+class Bm25Transformer(TfidfTransformer):  # type: ignore[misc] # scikit-learn ships no types
+    """Counts become BM25 weights: idf · tf · (k1 + 1) / (tf + k1 · (1 - b + b · length / mean)).
+
+    Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), with
+    Lucene's idf, ln(1 + (n - df + ½) / (df + ½)), which is never negative.
+    """
+
+    def __init__(self, *, k1: float, b: float) -> None:
+        super().__init__()
+        self.k1 = k1
+        self.b = b
+
+    def fit(self, counts: csr_matrix, y: None = None) -> Bm25Transformer:  # noqa: ARG002 (scikit-learn's signature)
+        """Learn `idf_` from counts of shape (n_documents, n_terms)."""
+        n = counts.shape[0]
+        df = np.bincount(counts.indices, minlength=counts.shape[1])
+        self.idf_ = np.log1p((n - df + 0.5) / (df + 0.5))
+        return self
+
+    def transform(self, counts: csr_matrix) -> csr_matrix:
+        """Weights of shape (n_documents, n_terms), zero where the counts are."""
+        lengths = np.asarray(counts.sum(axis=1), dtype=np.float64).ravel()
+        norms = self.k1 * (1 - self.b + self.b * lengths / max(lengths.mean(), 1.0))
+        tf = counts.data / (counts.data + np.repeat(norms, np.diff(counts.indptr)))
+        data = tf * (self.k1 + 1) * self.idf_[counts.indices]
+        return csr_matrix((data, counts.indices, counts.indptr), shape=counts.shape)
+
+
+ANCHOR = ""  # a term that every document holds: scikit-learn refuses an empty vocabulary
+
+
+class Index:
+    """The fitted postings of documents, each a sequence of terms."""
+
+    def __init__(self, documents: Iterable[Sequence[str]], *, k1: float = 1.2, b: float) -> None:
+        vectorizer = CountVectorizer(analyzer=_with_anchor, dtype=np.int32)
+        counts = vectorizer.fit_transform(documents).tocsr()
+        transformer = Bm25Transformer(k1=k1, b=b)
+        # The transpose is kept: a query reads rows of it, and converts nothing.
+        self._by_term = transformer.fit_transform(counts).T.tocsr()
+        self._idf: Floats = transformer.idf_
+        self._absent = float(np.log1p((counts.shape[0] + 0.5) / 0.5))
+        self.vocabulary: dict[str, int] = vectorizer.vocabulary_
+        self.n_documents: int = counts.shape[0]
+
+    def rarity(self, terms: Iterable[str]) -> float:
+        """The least idf among terms that mean the same; that of an absent term if none is held."""
+        rows = [self.vocabulary[term] for term in terms if term in self.vocabulary]
+        return float(self._idf[rows].min()) if rows else self._absent
+
+    def postings(self, term: str) -> tuple[Ints, Floats]:
+        """The documents that hold a term, ascending, and its weight in each: two arrays (n,)."""
+        row = self.vocabulary.get(term)
+        if row is None:
+            return np.empty(0, np.int32), np.empty(0, np.float64)
+        start, end = self._by_term.indptr[row : row + 2]
+        return self._by_term.indices[start:end], self._by_term.data[start:end]
+
+
+class Spellings:
+    """Words, found again by how they are spelled: through typos, cognates and other alphabets."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = tuple(words) or (ANCHOR,)
+        vectorizer = TfidfVectorizer(analyzer=character_ngrams)
+        self._by_ngram = vectorizer.fit_transform(self._words).T.tocsr()
+        self._idf: Floats = vectorizer.idf_
+        self._rows: dict[str, int] = vectorizer.vocabulary_
+
+    def similar(self, word: str, *, least: float, most: int) -> list[tuple[str, float]]:
+        """Up to `most` words of cosine ≥ `least` to this one, best first, ties as they came."""
+        counts = Counter(self._rows[n] for n in character_ngrams(word) if n in self._rows)
+        weights = {row: count * self._idf[row] for row, count in counts.items()}
+        norm = math.hypot(*weights.values()) or 1.0
+        cosines = np.zeros(len(self._words))
+        for row, weight in weights.items():
+            start, end = self._by_ngram.indptr[row : row + 2]
+            found = self._by_ngram.indices[start:end]
+            cosines[found] += weight / norm * self._by_ngram.data[start:end]
+        near = np.flatnonzero(cosines >= least)
+        best = near[np.argsort(-cosines[near], kind="stable")][:most]
+        return [(self._words[i], float(cosines[i])) for i in best]
+
+
+def _with_anchor(terms: Sequence[str]) -> list[str]:
+    return [ANCHOR, *terms]

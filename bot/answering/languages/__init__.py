@@ -1,0 +1,37 @@
+"""The languages of questions and articles: one file each, and the guess which one a question is in.
+
+Knows words, not corpora: what is in a question or in an article is none of its business.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.languages.de import DE
+from bot.answering.languages.en import EN
+from bot.answering.languages.fr import FR
+from bot.answering.languages.it import IT
+from bot.answering.languages.language import Asked, Language
+from bot.answering.languages.ru import RU
+from bot.answering.languages.uk import UK
+
+__all__ = ["LANGUAGES", "Asked", "Language", "guess", "language"]
+
+LANGUAGES: tuple[Language, ...] = (FR, EN, DE, IT, RU, UK)
+_BY_CODE = {each.code: each for each in LANGUAGES}
+_CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
+_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
+
+
+def language(tag: str) -> Language:
+    """The language of a BCP 47 tag; French for those that are not among ours."""
+    return _BY_CODE.get(tag.partition("-")[0].lower(), FR)
+
+
+def guess(text: str, folded: list[str]) -> Language:
+    """The language of a question, by its script and its stop words; ties go to `LANGUAGES`' order."""
+    if _CYRILLIC.search(text):
+        candidates = (UK, RU) if _UKRAINIAN.search(text) else (RU, UK)
+    else:
+        candidates = (FR, EN, DE, IT)
+    return max(candidates, key=lambda each: sum(word in each.stops for word in folded))

@@ -1,0 +1,58 @@
+"""German."""
+
+from bot.answering.languages.language import Asked, Language
+from bot.model import SmallTalk
+
+DE = Language(
+    code="de",
+    algorithm="german",
+    stop_words="""
+        aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim
+        bin bis bist bitte da dabei dafür damit danach dann daran darauf darüber darum das dass dazu dein deine dem
+        den denn der deren des dessen dich die dies diese diesem diesen dieser dieses dir doch dort du durch ein
+        eine einem einen einer eines einige er es etwa etwas euch euer für gab gegen geht gewesen gibt hab habe
+        haben hat hatte hatten hätte hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins
+        ist ja jede jedem jeden jeder jedes jene kann kannst kein keine können könnte machen macht man manche mein
+        meine mich mir mit muss müssen nach nicht nichts noch nun nur ob oder ohne schon sehr sein seine seinem
+        seinen seiner selbst sich sie sind so solche soll sollen sollte sondern sonst statt über um und uns unser
+        unter viel viele vom von vor wann war waren warum was wegen weil welche welchem welchen welcher welches
+        wenn wer werde werden wie wieder wieso wieviel wird wo wohin wollen will wurde wurden würde zu zum zur zwar
+        zwischen wem wen wessen
+    """,
+    speech="""
+        sagen sagt sagte gesagt erklären erklärt erklärte äußern äußert äußerte geäußert behaupten behauptet
+        betonen betont betonte meinen meint meinte denken denkt glauben glaubt ankündigen angekündigt mitteilen
+        mitgeteilt hinzufügen erwähnen erwähnt meinung ansicht worte zitat reaktion laut zufolge sprechen spricht
+        sprach hält reden redet
+    """,
+    asks={
+        Asked.WHO: "wer\nwen\nwem\nwessen\nwelche Person",
+        Asked.WHEN: "wann\nan welchem Tag\nwelcher Tag\nwelches Datum\nin welchem Jahr\nwelches Jahr\nseit wann",
+        Asked.WHERE: "wo\nwohin\nin welcher Stadt\nwelche Stadt\nin welchem Land\nwelches Land\nan welchem Ort",
+        Asked.HOW_LONG: "wie lange\nwie viele Stunden\nwie viele Tage\nwie viele Jahre\nwelche Dauer",
+        Asked.HOW_MANY: "wie viel\nwie viele\nwieviel\nwieviele\nwelche Zahl\nwelche Summe\nwie hoch\nwie alt",
+        Asked.WHY: "warum\nwieso\nweshalb\naus welchem Grund\nwozu",
+    },
+    evidence={
+        Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november"""
+        r"""|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|morgen|heute"""
+        r"""|jahrhundert)\b""",
+        Asked.HOW_MANY: r"""\d|\b(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|hundert"""
+        r"""|tausend|million(?:en)?|milliarden?|halfte|drittel|viertel)\b""",
+        Asked.HOW_LONG: r"\b(?:sekunden?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|jahren?|jahrzehnte?)\b",
+        Asked.WHY: r"\b(?:weil|denn|deshalb|daher|damit|wegen|grund|grunde|aufgrund|um zu)\b",
+    },
+    openers="und aber dann",
+    pronouns="er sie ihm ihn ihr ihnen",
+    pointers="dazu darüber das dies davon",
+    small_talk={
+        SmallTalk.GREETING: "hallo\nguten tag\nguten morgen\nguten abend\nservus\nmoin\ngrüezi\nhallo wie geht's\nwie geht's",
+        SmallTalk.THANKS: "danke\ndanke schön\ndankeschön\nvielen dank\ndanke sehr\nbesten dank\nsuper danke\nprima\nperfekt",
+        SmallTalk.FAREWELL: "auf wiedersehen\ntschüss\nbis bald\nbis später\ngute nacht\nschönen tag noch",
+        SmallTalk.IDENTITY: """wer bist du\nwer sind sie\nwas kannst du\nwas machst du\nhilfe\nwie funktioniert das
+            was kann ich fragen\nbist du ein bot\nbist du ein roboter""",
+        SmallTalk.ABUSE: "idiot\ndu idiot\ndummkopf\narschloch\nscheiße\nhalt die klappe\ndu bist dumm\nblöder bot",
+    },
+    about_person="Was sagt {}?",
+    about_topic="Was sagen die Artikel über „{}“?",
+)

@@ -1,0 +1,73 @@
+"""French."""
+
+from bot.answering.languages.language import Asked, Language
+from bot.model import SmallTalk
+
+FR = Language(
+    code="fr",
+    algorithm="french",
+    stop_words="""
+        a à ai aie ainsi alors après as dessus au aucun aucune aujourd auquel auquelle aura aurait aussi autre autres aux
+        auxquels avaient avais avait avant avec avez avoir avons ayant beaucoup bien c ça car ce ceci cela celle
+        celles celui cependant certain certaines certains ces cet cette ceux chacun chaque chez ci comme comment
+        d dans de déjà depuis des dès désormais deux doit donc dont du durant e elle elles en encore entre envers
+        es est et étaient était étant été être eu eux fait faire fais faites faut font fur furent fut hui ici il
+        ils j je jusqu jusque l la là laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui m ma
+        mais malgré me même mêmes merci mes mien moi moins mon n ne ni non nos notre nôtre nous on ont or ou où
+        par parmi pas pendant peu peut peuvent peux plus plusieurs plutôt pour pourquoi pourrait pouvait pouvoir
+        près puis puisque qu quand que quel quelle quelles quelqu quelque quelques quels qui quoi quoique s sa sans
+        se sera serait seront ses seulement si sien soi soient soit son sont sous suis sur t ta tandis tant te tel
+        telle telles tels tes toi ton toujours tous tout toute toutes très trop tu un une va vers veut veulent via
+        voici voilà vont vos votre vôtre vous vu y
+        stp svp bonjour salut dis dites savoir sait
+        keske kesk koi ke ki pk pkoi pq cb cmb qd kan kand ds pr ya
+    """,
+    speech="""
+        dire dit dis disent disait déclarer déclare déclaré affirmer affirme affirmé indiquer indiqué préciser
+        précise souligner souligne ajouter ajoute expliquer explique estimer estime juger juge assurer assure
+        annoncer annoncé rappeler rappelle répondre répond penser pense pensent croire croit raconter raconte
+        rapporter rapporte évoquer évoque parler parle mentionner mentionne opinion avis propos paroles mots
+        commenter commente citation citer réagir réagi réaction point vue selon
+    """,
+    asks={
+        Asked.WHO: "qui\nki\npar qui\nquelle personne\nquel responsable",
+        Asked.WHEN: """quand\nqd\nkan\nkand\nà quelle date\nquelle date\nquel jour\nquelle année
+            en quelle année\nquel mois\ndepuis quand\nà quel moment\nà quelle heure\nquel siècle\nau cours de quelle""",
+        Asked.WHERE: """où\ndans quelle ville\nquelle ville\ndans quel pays\nquel pays\nquel lieu\nquel endroit
+            à quel endroit\nquelle région\nquel continent\nquelle capitale""",
+        Asked.HOW_LONG: """combien de temps\ncb de temps\ncombien d heures\ncombien heures\ncb d heures
+            combien de jours\ncombien de mois\ncombien d années\nquelle durée\nquelle est la durée\ndurée""",
+        Asked.HOW_MANY: """combien\ncb\ncmb\nquel nombre\nquel pourcentage\nquelle proportion\nquelle somme
+            quel montant\nquelle part\nquelle quantité\nquel âge\nquelle superficie\nquelle population""",
+        Asked.WHY: """pourquoi\npk\npkoi\npq\npour quelle raison\nquelle raison\nquelles raisons\nquelle cause
+            à cause de quoi\ndans quel but\nà quelle fin""",
+    },
+    evidence={
+        Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"""
+        r"""|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|siecle"""
+        r"""|\d{1,2} ?h(?:eures?)?\b)""",
+        Asked.HOW_MANY: r"""\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"""
+        r"""|quarante|cinquante|soixante|cent|cents|mille|millions?|milliards?|moitie|tiers|quart)\b""",
+        Asked.HOW_LONG: r"\b(?:secondes?|minutes?|heures?|jours?|journees?|semaines?|mois|ans|annees?|siecles?)\b",
+        Asked.WHY: r"\b(?:car|parce|puisque|afin|grace|cause|raisons?|en effet|pour que|d[ue]u?e? a|permet\w*)\b",
+    },
+    openers="et mais alors puis",
+    pronouns="il elle lui ils elles eux",
+    pointers="dessus cela ça ceci",
+    small_talk={
+        SmallTalk.GREETING: """bonjour\nbonsoir\nsalut\nsalut toi\ncoucou\nhello\nbjr\nslt\nbonjour à tous
+            salut ça va\nbonjour ça va\nça va\ncomment ça va\ncomment vas-tu\ncomment allez-vous\nyo\nhey""",
+        SmallTalk.THANKS: """merci\nmerci beaucoup\nmerci bien\nmerci bcp\nun grand merci\nmerci à toi\nsuper merci
+            ok merci\nmerci pour ta réponse\nparfait\nparfait merci\nsuper\ngénial\nbravo\nok\nd accord\ncool""",
+        SmallTalk.FAREWELL: """au revoir\nà bientôt\nbonne journée\nbonne soirée\nbonne nuit\nciao\nadieu
+            à plus\nà demain\na+\nbye""",
+        SmallTalk.IDENTITY: """qui es-tu\nqui êtes-vous\nt es qui\ntu es qui\nc est quoi ce bot\nque sais-tu faire
+            que peux-tu faire\ntu fais quoi\nà quoi tu sers\nà quoi sers-tu\ncomment ça marche\naide\naide-moi
+            que puis-je demander\nque puis-je te demander\nes-tu un robot\ntu es un robot\nes-tu une ia""",
+        SmallTalk.ABUSE: """idiot\nimbécile\nconnard\ncon\nespèce d idiot\nespèce d imbécile\nta gueule\nva te faire
+            tu es nul\nt es nul\ntu es bête\nt es bête\nstupide\nabruti\ncrétin\nespèce de crétin\nespèce d abruti
+            merde\nferme-la\ntu sers à rien\ntu ne sers à rien\nbot de merde\npauvre con\nnul\ndégage""",
+    },
+    about_person="Que dit {} ?",
+    about_topic="Que disent les articles sur « {} » ?",
+)

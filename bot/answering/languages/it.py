@@ -1,0 +1,54 @@
+"""Italian."""
+
+from bot.answering.languages.language import Asked, Language
+from bot.model import SmallTalk
+
+IT = Language(
+    code="it",
+    algorithm="italian",
+    stop_words="""
+        a abbia abbiamo abbiano ad agli ai al alcuna alcune alcuni alcuno all alla alle allo altra altre altri
+        altro anche ancora avere aveva avevano ben c che chi ci ciò coi col come con cosa cui d da dagli dai dal
+        dall dalla dalle dallo davanti degli dei del dell della delle dello dentro di dopo dov dove due e è ecco ed
+        entro era erano essere essi fa fare fatto fino fra fu furono gli ha hai hanno ho i il in invece io l la le
+        lei li lo loro lui ma mai me mentre mi mia mie miei mio molta molti molto ne negli nei nel nell nella nelle
+        nello nessuno niente noi non nostra nostri nostro o ogni oppure per perché però più poco poi possono può
+        prima pure qual quale quali qualche quando quanta quante quanti quanto quasi quei quel quell quella quelle
+        quelli quello questa queste questi questo qui s sarà sarebbe se sei sempre senza si sia siamo siano sono
+        sotto sta stata state stati stato stesso su sua sue sugli sui sul sull sulla sulle sullo suo suoi tra tu
+        tua tuo tutta tutte tutti tutto un un' una uno v verso vi voi vostro
+    """,
+    speech="""
+        dire dice dicono detto disse dichiarare dichiara dichiarato affermare afferma affermato spiegare spiega
+        spiegato sottolineare aggiungere aggiunto pensare pensa credere crede annunciare annunciato opinione parere
+        parole citazione commento secondo parlare parla parlato menzionare ritenere ritiene reazione
+    """,
+    asks={
+        Asked.WHO: "chi\nda chi\nquale persona",
+        Asked.WHEN: "quando\nin che data\nquale data\nche giorno\nin quale giorno\nin che anno\nda quando\na che ora",
+        Asked.WHERE: "dove\ndov'è\nin quale città\nquale città\nin quale paese\nquale paese\nin che luogo",
+        Asked.HOW_LONG: "quanto tempo\nquanto è durato\nquanto è durata\nquanto sono durati\nquante ore\nquanti giorni\nquanti anni\nquanto dura",
+        Asked.HOW_MANY: "quanto\nquanta\nquanti\nquante\nche numero\nquale percentuale",
+        Asked.WHY: "perché\nper quale motivo\nper quale ragione\ncome mai",
+    },
+    evidence={
+        Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"""
+        r"""|novembre|dicembre|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|ieri|domani|oggi|secolo)\b""",
+        Asked.HOW_MANY: r"""\d|\b(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|cento|mille|mila"""
+        r"""|milion[ei]|miliard[oi]|meta|terzo|quarto)\b""",
+        Asked.HOW_LONG: r"\b(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])\b",
+        Asked.WHY: r"\b(?:perche|poiche|siccome|affinche|causa|motiv[oi]|ragion[ei]|grazie|dovut[oaie])\b",
+    },
+    openers="e ma allora poi",
+    pronouns="lui lei egli ella loro essi",
+    pointers="ciò questo quello ne proposito",
+    small_talk={
+        SmallTalk.GREETING: "ciao\nbuongiorno\nbuonasera\nsalve\ncome stai\nciao come stai",
+        SmallTalk.THANKS: "grazie\ngrazie mille\nmolte grazie\ntante grazie\nperfetto\nottimo",
+        SmallTalk.FAREWELL: "arrivederci\na presto\nbuonanotte\nbuona giornata\na dopo",
+        SmallTalk.IDENTITY: "chi sei\ncosa sei\ncosa sai fare\ncosa puoi fare\naiuto\ncome funziona\ncosa posso chiedere\nsei un bot",
+        SmallTalk.ABUSE: "idiota\nstupido\nscemo\nsei stupido\nvaffanculo\nstronzo\nmerda\nstai zitto",
+    },
+    about_person="Che cosa dice {}?",
+    about_topic="Che cosa dicono gli articoli su «{}»?",
+)

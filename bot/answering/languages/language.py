@@ -1,0 +1,115 @@
+"""What the core must know of one language: `Language`, and how its lists are written.
+
+An instance is one file (`fr.py`, `en.py` …) of plain words, folded and stemmed here, so that a
+language can be added by somebody who only speaks it. Knows no corpus and no question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+import Stemmer
+
+from bot.answering.text import fold, words
+from bot.model import SmallTalk
+
+
+class Asked(StrEnum):
+    """What sort of answer a question asks for."""
+
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    HOW_MANY = "how many"
+    HOW_LONG = "how long"
+    WHY = "why"
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language's words. Lists are strings of words; phrases are one a line.
+
+    - `stop_words` carry no content, question words included.
+    - `speech` are forms of saying and thinking; a question that holds one asks for words.
+    - `asks` are the phrases that open each sort of question.
+    - `evidence` are patterns (regular expressions over folded text) of what answers each sort.
+    - `openers` begin a follow-up («et …»), `pronouns` lean on a person, `pointers` on a topic.
+    - `small_talk` are whole messages.
+    - `about_person` and `about_topic` are suggested questions, with `{}` for the name or phrase.
+    """
+
+    code: str
+    algorithm: str
+    stop_words: str
+    speech: str
+    asks: Mapping[Asked, str]
+    evidence: Mapping[Asked, str]
+    openers: str
+    pronouns: str
+    pointers: str
+    small_talk: Mapping[SmallTalk, str]
+    about_person: str
+    about_topic: str
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        """The folded stop words."""
+        return frozenset(words(self.stop_words))
+
+    @cached_property
+    def speech_stems(self) -> frozenset[str]:
+        """The stems of the words of saying."""
+        return frozenset(self.stem(words(self.speech)))
+
+    @cached_property
+    def opener_words(self) -> frozenset[str]:
+        """What a follow-up begins with, folded."""
+        return frozenset(words(self.openers))
+
+    @cached_property
+    def pronoun_words(self) -> frozenset[str]:
+        """What stands for somebody named before, folded."""
+        return frozenset(words(self.pronouns))
+
+    @cached_property
+    def leaning_words(self) -> frozenset[str]:
+        """Everything that leans on an earlier question, folded."""
+        return self.opener_words | self.pronoun_words | frozenset(words(self.pointers))
+
+    @cached_property
+    def asking(self) -> tuple[tuple[Asked, re.Pattern[str]], ...]:
+        """What each sort of question looks like, over folded text."""
+        return tuple((asked, _phrases(listed)) for asked, listed in self.asks.items())
+
+    @cached_property
+    def evident(self) -> Mapping[Asked, re.Pattern[str]]:
+        """What answers each sort of question looks like, over folded text."""
+        return {asked: re.compile(pattern) for asked, pattern in self.evidence.items()}
+
+    @cached_property
+    def pleasantries(self) -> Mapping[str, SmallTalk]:
+        """The small talk of each folded message."""
+        return {
+            " ".join(words(line)): sort
+            for sort, listed in self.small_talk.items()
+            for line in listed.splitlines()
+        }
+
+    @cached_property
+    def _stemmer(self) -> Stemmer.Stemmer:
+        return Stemmer.Stemmer(self.algorithm)
+
+    def stem(self, folded: list[str]) -> list[str]:
+        """The stems of folded words, in their order."""
+        return list(self._stemmer.stemWords(folded))
+
+
+def _phrases(listed: str) -> re.Pattern[str]:
+    alternatives = "|".join(
+        r"\W+".join(map(re.escape, words(line))) for line in listed.splitlines() if words(line)
+    )
+    return re.compile(rf"\b(?:{alternatives})\b")

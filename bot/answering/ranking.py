@@ -1,0 +1,199 @@
+"""From a query to ranked spans: two indexes, their scores fused, overlapping spans made one.
+
+A span is scored by its own words (BM25 over spans), by its passage's (BM25 over passages, with
+the article's title and the section), by how much of the question its passage covers, and by
+whether it holds the sort of thing that is asked for. Knows nothing of replies and thresholds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.answering.index import Floats, Index
+from bot.answering.languages import Asked, language
+from bot.answering.lexicon import Lexicon
+from bot.answering.query import Query
+from bot.answering.terms import analyse
+from bot.answering.text import fold
+from bot.model import Span, SpanKind
+
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
+
+# Long sentences hold more answers, so their length is hardly held against them; a passage's is.
+SPAN_B = 0.25
+PASSAGE_B = 0.75
+
+# What the parts of a score weigh beside the span's own BM25.
+PAIRS = 0.5
+PASSAGE = 0.8
+KNOWN = 1.5
+EVIDENCE = 0.2
+THEIRS = 0.2
+
+CANDIDATES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A span and how well it matches a query.
+
+    `score` is in shares of what the query's terms weigh; `coverage` and `known` are the shares
+    (by idf, 0 to 1) of the question that stand in the span, and in its passage, title and section.
+    """
+
+    span: Span
+    score: float
+    coverage: float
+    known: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a query matches an index's documents.
+
+    `scores` are BM25 and `coverage` is by idf, both of shape (n,); `total` is the idf of the
+    whole query.
+    """
+
+    scores: Floats
+    coverage: Floats
+    total: float
+
+
+class Ranker:
+    """The spans of a corpus, fitted for ranking."""
+
+    def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
+        self._spans = tuple(spans)
+        first = {_place(span): span for span in reversed(self._spans)}
+        heads = [first[place] for place in dict.fromkeys(map(_place, self._spans))]
+        numbers = {_place(head): number for number, head in enumerate(heads)}
+        self._passage_of: Places = np.array([numbers[_place(s)] for s in self._spans], np.intp)
+        self._index = Index((_span_terms(s, lexicon) for s in self._spans), b=SPAN_B)
+        self._passages = Index((_passage_terms(s, lexicon) for s in heads), b=PASSAGE_B)
+        self._evidence = _evidence(self._spans)
+        self.vocabulary: Collection[str] = self._index.vocabulary.keys()
+        self._speakers = np.array([s.speaker or "" for s in self._spans])
+
+    def rank(self, query: Query) -> list[Hit]:
+        """The best spans, best first, ties in reading order; they do not overlap."""
+        own, passage = match(self._index, query), match(self._passages, query)
+        known = passage.coverage[self._passage_of]
+        scores = own.scores + PASSAGE * passage.scores[self._passage_of]
+        scores += own.total * (KNOWN * known + EVIDENCE * self._answers(query))
+        scores += own.total * THEIRS * np.isin(self._speakers, query.people)
+        scores *= self._may_answer(query)
+        hits = [
+            Hit(
+                self._spans[i],
+                float(scores[i] / own.total),
+                float(own.coverage[i]),
+                float(known[i]),
+            )
+            for i in _best(scores, CANDIDATES)
+        ]
+        return list(_without_overlaps(hits))
+
+    def _answers(self, query: Query) -> Flags:
+        """Which spans hold the sort of thing that is asked for."""
+        flags = [self._evidence[sort] for sort in query.asked if sort in self._evidence]
+        return np.logical_or.reduce(flags) if flags else np.zeros(len(self._spans), bool)
+
+    def _may_answer(self, query: Query) -> Flags:
+        """Which spans may answer: when somebody's words are asked for, never another's."""
+        if not (query.says and query.people):
+            return np.ones(len(self._spans), bool)
+        theirs = np.isin(self._speakers, query.people)
+        tell = np.zeros(self._passages.n_documents, bool)
+        for person in query.people:
+            tell[self._passages.postings(f"@{person}")[0]] = True
+        return theirs | ((self._speakers == "") & tell[self._passage_of])
+
+
+def match(index: Index, query: Query) -> Match:
+    """Add up what the query's terms weigh in each document of an index.
+
+    Of a term's expansions the strongest counts. A term that no document holds weighs, in the
+    coverage, what one in a single document would.
+    """
+    n = index.n_documents
+    scores, covered, total = np.zeros(n), np.zeros(n), 0.0
+    for term in query.terms:
+        weight, strength = np.zeros(n), np.zeros(n)
+        for expansion, how_well in term.expansions:
+            documents, weights = index.postings(expansion)
+            weight[documents] = np.maximum(weight[documents], how_well * weights)
+            strength[documents] = np.maximum(strength[documents], how_well)
+        idf = index.rarity(term.exact)
+        scores += weight
+        covered += idf * strength
+        total += idf
+    for pair in query.pairs:
+        documents, weights = index.postings(pair)
+        scores[documents] += PAIRS * weights
+    return Match(scores, covered / (total or 1.0), total or 1.0)
+
+
+def _best(scores: Floats, most: int) -> Places:
+    """The places of the highest scores above zero, best first, ties by place."""
+    places = np.flatnonzero(scores)
+    if len(places) > most:
+        least = np.partition(scores[places], -most)[-most]
+        places = places[scores[places] >= least]
+    return places[np.argsort(-scores[places], kind="stable")][:most]
+
+
+def _without_overlaps(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Of spans that overlap, one: the shortest that covers as much as the best of them."""
+    taken: list[Span] = []
+    for best in hits:
+        if not any(_overlap(best.span, span) for span in taken):
+            rivals = (
+                h for h in hits if _overlap(h.span, best.span) and h.coverage >= best.coverage
+            )
+            shown = min(rivals, key=lambda hit: hit.span.end - hit.span.start)
+            taken += [best.span, shown.span]
+            yield replace(shown, score=best.score)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    same = one.passage is other.passage
+    return same and one.start < other.end and other.start < one.end
+
+
+def _place(span: Span) -> tuple[str, int]:
+    return span.article.id, span.passage.number
+
+
+def _span_terms(span: Span, lexicon: Lexicon) -> list[str]:
+    """What a span is found by. Whose words it holds is one of its terms, said in it or not."""
+    spoken = [f"@{span.speaker}"] if span.speaker and span.kind is SpanKind.QUOTE else []
+    return [
+        f"#{span.kind}",
+        *analyse(span.text, language(span.article.lang), lexicon).terms,
+        *spoken,
+    ]
+
+
+def _passage_terms(span: Span, lexicon: Lexicon) -> list[str]:
+    """What a passage is found by: its words, and all that is written over and under it."""
+    spoken = language(span.article.lang)
+    passage = span.passage
+    parts = (span.article.title, passage.section, passage.speaker, passage.context, passage.text)
+    return [term for part in parts if part for term in analyse(part, spoken, lexicon).terms]
+
+
+def _evidence(spans: Sequence[Span]) -> dict[Asked, Flags]:
+    """For each sort of question with telling forms, which spans hold one."""
+    folded = [(fold(span.text), language(span.article.lang).evident) for span in spans]
+    return {
+        sort: np.array(
+            [sort in evident and bool(evident[sort].search(text)) for text, evident in folded]
+        )
+        for sort in Asked
+    }

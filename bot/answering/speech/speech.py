@@ -1,0 +1,158 @@
+"""What must be known of one language to see who says something: `Speech`.
+
+An instance is one file (`fr.py`, `en.py` …) of plain words in lower case, so that a language can
+be added by somebody who only speaks it. Knows no sentence and no person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+
+class Gender(Enum):
+    """Grammatical gender, of a pronoun, an honorific or a first name."""
+
+    MASCULINE = "m"
+    FEMININE = "f"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One language's words around quoted speech. Lists are strings of words; phrases one a line.
+
+    - `verbs` are finite forms of one person saying something, `participles` need one of the
+      `auxiliaries` before them; `collective` are auxiliaries and verbs of several people.
+    - `infinitives` and gerunds have the subject of what they hang on; `perfect` opens an
+      infinitive of the past (avoir dit).
+    - `passive` words make that the subject does not speak; `denials` are verbs (any form) of
+      denying or of passing on somebody else's words.
+    - `continuing` verbs go on with what the same person said before.
+    - `fillers` are adverbs and clitics that may stand between a subject and its verb.
+    - `according` are the phrases that name the source right after them; `topical` those which do
+      so only where they open a sentence.
+    - `utterances` are nouns whose «de X» names who spoke.
+    - `boundaries` open a clause that may have another subject.
+    - `determiners` open a noun phrase, `definite` ones that of somebody known; `prepositions` (contractions with an article are
+      `contractions`) govern one, so that it is no subject.
+    - `roles` are what people are, `institutions` what only seems to speak; a word that ends in
+      one of `role_endings` is a role, too.
+    - `synonyms` are roles that mean the same, `one = other` a line.
+    - `subject_first`: whether the subject may come before the verb after a quotation.
+    - `splits`: whether a participle may stand far from its auxiliary.
+    - `adjective_endings` tell a role's adjectives (président ukrain-ien) from verbs.
+    - `inflects_names`: whether a name after a preposition has another ending.
+    """
+
+    code: str
+    verbs: str
+    roles: str
+    institutions: str
+    he: str
+    she: str
+    mister: str
+    madam: str
+    determiners: str
+    prepositions: str
+    according: str
+    relatives: str
+    conjunctions: str
+    boundaries: str
+    fillers: str
+    times: str
+    negations: str = ""
+    participles: str = ""
+    auxiliaries: str = ""
+    collective: str = ""
+    infinitives: str = ""
+    gerunds: str = ""
+    perfect: str = ""
+    passive: str = ""
+    denials: str = ""
+    continuing: str = ""
+    topical: str = ""
+    utterances: str = ""
+    definite: str = ""
+    contractions: str = ""
+    of: str = ""
+    that: str = ""
+    titles: str = ""
+    role_endings: tuple[str, ...] = ()
+    feminine_endings: tuple[str, ...] = ()
+    synonyms: str = ""
+    subject_first: bool = False
+    splits: bool = False
+    adjective_endings: tuple[str, ...] = ()
+    inflects_names: bool = False
+
+    @cached_property
+    def words(self) -> _Words:
+        """All lists as sets."""
+        return _Words(self)
+
+    def is_role(self, word: str) -> bool:
+        """Whether the word (in lower case) says what somebody is."""
+        return word in self.words.roles or word.removeprefix("ex-").endswith(self._endings)
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        hyphened = tuple(f"-{role}" for role in self.words.roles)
+        return (*self.role_endings, *hyphened)
+
+
+class _Words:
+    """A `Speech` with its lists as sets of words, and its phrases as tuples of words."""
+
+    def __init__(self, speech: Speech) -> None:
+        self.verbs = _set(speech.verbs)
+        self.participles = _set(speech.participles)
+        self.auxiliaries = _set(speech.auxiliaries)
+        self.collective = _set(speech.collective)
+        self.infinitives = _set(speech.infinitives)
+        self.gerunds = _set(speech.gerunds)
+        self.perfect = _set(speech.perfect)
+        self.passive = _set(speech.passive)
+        self.denials = _set(speech.denials)
+        self.continuing = _set(speech.continuing)
+        self.negations = _set(speech.negations)
+        self.fillers = _set(speech.fillers)
+        self.times = _set(speech.times)
+        self.according = _phrases(speech.according)
+        self.topical = _phrases(speech.topical)
+        self.boundaries = _phrases(speech.boundaries)
+        self.utterances = _set(speech.utterances)
+        self.determiners = _set(speech.determiners)
+        self.definite = _set(speech.definite)
+        self.contractions = _set(speech.contractions)
+        self.prepositions = _set(speech.prepositions) | self.contractions
+        self.saying = self.verbs | self.auxiliaries | self.collective
+        self.governed_openers = self.determiners | self.times | self.fillers
+        self.governors = self.prepositions | {phrase[-1] for phrase in self.according}
+        self.of = _set(speech.of)
+        self.that = _set(speech.that)
+        self.relatives = _set(speech.relatives)
+        self.conjunctions = _set(speech.conjunctions)
+        self.roles = _set(speech.roles)
+        self.titles = _set(speech.titles)
+        self.institutions = _set(speech.institutions)
+        self.pronouns = {
+            **dict.fromkeys(speech.he.split(), Gender.MASCULINE),
+            **dict.fromkeys(speech.she.split(), Gender.FEMININE),
+        }
+        self.honorifics = {
+            **dict.fromkeys(speech.mister.split(), Gender.MASCULINE),
+            **dict.fromkeys(speech.madam.split(), Gender.FEMININE),
+        }
+        self.opening = (
+            self.determiners | self.prepositions | self.conjunctions | self.relatives | self.fillers
+        ) | (self.times | self.that | self.pronouns.keys() | self.negations)
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _phrases(listed: str) -> tuple[tuple[str, ...], ...]:
+    phrases = (tuple(line.split()) for line in listed.splitlines())
+    return tuple(sorted(filter(None, phrases), key=len, reverse=True))

@@ -1,0 +1,65 @@
+"""From text to words: folding, splitting, spelling skeletons. Knows no language and no corpus."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+# After NFD a mark that belongs to a Cyrillic letter (й, ї) makes another letter, not an accent.
+_ACCENT = re.compile(r"(?<![а-яіґ])[\u0300-\u036f]+")
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ё": "е", "ø": "o", "ł": "l", "đ": "d"})
+
+# Scientific practice varies by country; what matters is that Лавров, Lavrov and Lawrow come near.
+_LATIN = str.maketrans(
+    {
+        **dict(zip("абвгґдезиіїйклмнопрстуфыэєь", "abvggdezyiijklmnoprstufyee ", strict=True)),
+        **{"ь": "", "ъ": "", "ж": "j", "х": "h", "ц": "ts", "ч": "ch", "ш": "ch", "щ": "ch"},
+        **{"ю": "iu", "я": "ia"},
+    }
+)
+_SKELETON = (
+    (re.compile("sch|sh|tch|š|č"), "ch"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("kh"), "h"),
+    (re.compile("ou|oo"), "u"),
+    (re.compile("ck|q|c(?!h)"), "k"),
+    (re.compile("[yj]"), "i"),
+    (re.compile("w"), "v"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without Latin accents and ligatures; Cyrillic letters keep their marks but ё."""
+    lowered = text.lower().translate(_LETTERS)
+    if lowered.isascii():
+        return lowered
+    return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", lowered)))
+
+
+def cased_words(text: str) -> list[str]:
+    """The words of a text as they are written; apostrophes and hyphens part words."""
+    return _WORD.findall(unicodedata.normalize("NFC", text))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, one for one with `cased_words`."""
+    return [fold(word) for word in cased_words(text)]
+
+
+def skeleton(word: str) -> str:
+    """What is left of a folded word when spelling habits are taken away: Ouchakov → uchakov.
+
+    Cyrillic is transliterated first, so that a name has nearly one skeleton in all six languages.
+    """
+    for pattern, replacement in _SKELETON:
+        word = pattern.sub(replacement, word.translate(_LATIN))
+    return word
+
+
+def character_ngrams(word: str) -> list[str]:
+    """The 2- to 4-grams of a word's skeleton, with its ends marked: how words are compared."""
+    marked = f"^{skeleton(word)}$"
+    return [marked[i : i + n] for n in (2, 3, 4) for i in range(len(marked) - n + 1)]

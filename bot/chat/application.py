@@ -1,0 +1,107 @@
+"""The application: every handler in its place, around one knowledge and one store.
+
+The order of the handlers is the order of the questions asked about an update: is it a command we
+know, a question, something else said in private? The first that takes it, has it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+)
+from telegram.ext.filters import User
+
+from bot.chat import menus
+from bot.chat.admins import Admins
+from bot.chat.buttons import Buttons
+from bot.chat.faults import on_error
+from bot.chat.filters import ASKED, COMMAND, CORRECTED, GUEST, PRIVATE, PRIVATE_COMMAND
+from bot.chat.guide import Guide
+from bot.chat.inline import Inline
+from bot.chat.limiter import PerChatLimiter
+from bot.chat.processor import PerChatProcessor
+from bot.chat.readers import Readers
+
+if TYPE_CHECKING:
+    from telegram.ext import BaseHandler
+    from telegram.request import BaseRequest
+
+    from bot.knowledge.snapshot import Knowledge
+    from bot.state.store import Store
+
+    AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+    AnyHandler = BaseHandler[Any, Any, Any]
+
+# What all messages have in common. Article texts are full of addresses; none asks for a preview.
+_DEFAULTS = Defaults(
+    parse_mode=ParseMode.HTML,
+    link_preview_options=LinkPreviewOptions(is_disabled=True),
+    allow_sending_without_reply=True,
+    do_quote=True,
+)
+
+
+def build(
+    *,
+    token: str,
+    knowledge: Knowledge,
+    store: Store,
+    admin_ids: frozenset[int],
+    request: BaseRequest | None = None,
+    base_url: str = "https://api.telegram.org/bot",
+    base_file_url: str = "https://api.telegram.org/file/bot",
+) -> AnyApplication:
+    """The bot, ready to be initialised. `post_init` tells Telegram its menus and profile.
+
+    `request` carries everything to the Bot API; by default it is HTTP.
+    """
+    builder = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(base_url)
+        .base_file_url(base_file_url)
+        .defaults(_DEFAULTS)
+        .rate_limiter(PerChatLimiter())
+        .concurrent_updates(PerChatProcessor())
+        .job_queue(None)
+        .updater(None)
+        .post_init(lambda application: menus.publish(application.bot, admin_ids))
+    )
+    if request:
+        builder = builder.request(request).get_updates_request(request)
+    application = builder.build()
+    application.add_handlers(_handlers(knowledge, store, admin_ids))
+    application.add_error_handler(on_error)
+    return application
+
+
+def _handlers(knowledge: Knowledge, store: Store, admin_ids: frozenset[int]) -> list[AnyHandler]:
+    guide, readers = Guide(knowledge), Readers(knowledge, store)
+    admins, inline = Admins(knowledge, store), Inline(knowledge)
+    admin = COMMAND & User(admin_ids)
+    return [
+        CommandHandler("start", guide.start, COMMAND),
+        CommandHandler("help", guide.help, COMMAND),
+        CommandHandler("sources", guide.sources, COMMAND),
+        CommandHandler("people", guide.people, COMMAND),
+        CommandHandler("privacy", guide.privacy, COMMAND),
+        CommandHandler("reload", admins.reload, admin),
+        CommandHandler("stats", admins.stats, admin),
+        MessageHandler(ASKED, readers.ask),
+        MessageHandler(CORRECTED, readers.correct),
+        MessageHandler(PRIVATE_COMMAND, guide.unknown_command),
+        MessageHandler(PRIVATE, guide.text_only),
+        MessageHandler(GUEST, inline.guest),
+        CallbackQueryHandler(Buttons(knowledge, store, readers).press),
+        InlineQueryHandler(inline.offer),
+    ]

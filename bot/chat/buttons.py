@@ -1,0 +1,130 @@
+"""What taps on buttons do.
+
+A tap is always answered, with a line if there is something to say; a page it leads to takes the
+place of the one it was on. The data may be forged, and the message too old to be seen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from telegram import Message
+
+from bot.chat.callbacks import Action, Press
+from bot.chat.sending import edit, unless_refused
+from bot.chat.views import View, Viewer
+from bot.chat.wording import Wording, wording_for
+
+if TYPE_CHECKING:
+    from telegram import CallbackQuery, Update
+    from telegram.ext import ContextTypes
+
+    from bot.chat.readers import Readers
+    from bot.knowledge.snapshot import Knowledge
+    from bot.state.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """The handler of taps."""
+
+    knowledge: Knowledge
+    store: Store
+    readers: Readers
+
+    async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Do what the button means."""
+        query = update.callback_query
+        assert query is not None  # noqa: S101 - what a CallbackQueryHandler gets
+        wording = wording_for(query.from_user.language_code)
+        press = Press.unpack(query.data or "")
+        if press is None:
+            await _answer(query, wording.stale)
+            return
+        await self._do(press, query, wording)
+
+    async def _do(self, press: Press, query: CallbackQuery, wording: Wording) -> None:
+        viewer = Viewer(self.knowledge.current, wording, query.get_bot().username)
+        match press.action:
+            case Action.PAGE:
+                await _turn_to(viewer.page(press), query, wording)
+            case Action.MORE:
+                await _show_more(press, query, viewer)
+            case Action.CONTEXT:
+                await _turn_to(viewer.context(press), query, wording)
+            case Action.UP | Action.DOWN:
+                await self._vote(press, query, viewer)
+            case Action.SUGGESTION:
+                await self._ask(query, wording)
+            case Action.FORGET:
+                await self._forget(query, wording)
+
+    async def _vote(self, press: Press, query: CallbackQuery, viewer: Viewer) -> None:
+        voter, wording = query.from_user, viewer.wording
+        up = press.action is Action.UP
+        if voter.is_bot:  # In the name of a chat or a channel.
+            await _answer(query, wording.cannot_vote)
+        elif not press.keys or viewer.snapshot.span(press.keys[0]) is None:
+            await _answer(query, wording.stale)
+        else:
+            await self.store.vote(voter.id, press.keys[0], press.question, 1 if up else -1)
+            await _answer(query, wording.voted_up if up else wording.voted_down)
+
+    async def _ask(self, query: CallbackQuery, wording: Wording) -> None:
+        """Ask the question that the button shows: the message itself remembers it."""
+        question = _label(query)
+        if question is None or not isinstance(query.message, Message):
+            await _answer(query, wording.stale)
+            return
+        await _answer(query)
+        await self.readers.suggest(query.message, query.from_user, question)
+
+    async def _forget(self, query: CallbackQuery, wording: Wording) -> None:
+        if query.from_user.is_bot:
+            await _answer(query, wording.nothing_to_forget)
+            return
+        await self.store.forget(query.from_user.id)
+        await _answer(query, wording.forgotten, show_alert=True)
+
+
+async def _show_more(press: Press, query: CallbackQuery, viewer: Viewer) -> None:
+    page = replace(press, action=Action.PAGE, shown=press.shown + 1)
+    last = page.shown >= len(page.keys)
+    toast = viewer.wording.no_more if last else None
+    await _turn_to(viewer.page(page), query, viewer.wording, toast)
+
+
+async def _turn_to(
+    view: View | None, query: CallbackQuery, wording: Wording, toast: str | None = None
+) -> None:
+    """Put a page in place of the one that was tapped, or say that it is no more."""
+    if view is None:
+        await _answer(query, wording.stale)
+        return
+    await _answer(query, toast)
+    with unless_refused("message to edit not found", "message_id_invalid"):
+        await edit(query.get_bot(), view, **_where(query))
+
+
+async def _answer(
+    query: CallbackQuery, toast: str | None = None, *, show_alert: bool | None = None
+) -> None:
+    """End the tap's waiting; after a restart it may have waited too long to be told."""
+    with unless_refused("query is too old"):
+        await query.answer(toast, show_alert=show_alert)
+
+
+def _where(query: CallbackQuery) -> dict[str, Any]:
+    """The tapped message, which may be an inline one or too old to be seen."""
+    if query.message is None:
+        return {"inline_message_id": query.inline_message_id}
+    return {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
+
+
+def _label(query: CallbackQuery) -> str | None:
+    """What the tapped button says, if its message can still be seen."""
+    if not isinstance(query.message, Message) or query.message.reply_markup is None:
+        return None
+    buttons = (b for row in query.message.reply_markup.inline_keyboard for b in row)
+    return next((b.text for b in buttons if b.callback_data == query.data), None)

@@ -1,0 +1,100 @@
+"""The commands that tell what the bot is and knows, and a word for whatever is no question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.chat.callbacks import Action, Press, digest
+from bot.chat.rendering import messages, source_line
+from bot.chat.sending import message_of, send, wording_of
+from bot.chat.views import ASK_LINK, PASSAGE_LINK, View, Viewer, suggestions
+from bot.state.store import RETENTION
+
+if TYPE_CHECKING:
+    from telegram import Update
+    from telegram.ext import ContextTypes
+
+    from bot.chat.wording import Wording
+    from bot.knowledge.snapshot import Knowledge, Snapshot
+    from bot.model import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The handlers of the guide."""
+
+    knowledge: Knowledge
+
+    async def start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Welcome, or open the passage that the link to the bot names."""
+        message = message_of(update)
+        payload = "".join(context.args or ())
+        viewer = Viewer(self.knowledge.current, wording_of(message), context.bot.username)
+        await send(message, _opened(payload, viewer))
+
+    async def help(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Tell how to ask."""
+        message = message_of(update)
+        text = wording_of(message).help.format(bot=context.bot.username)
+        await send(message, View((text,)))
+
+    async def sources(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """List the articles."""
+        message = message_of(update)
+        wording, articles = wording_of(message), self.knowledge.current.corpus.articles
+        head = wording.sources.format(articles=wording.count(wording.articles, len(articles)))
+        lines = [f"• {source_line(article, wording)}" for article in articles]
+        await send(message, View(messages((head, *lines), "\n")))
+
+    async def people(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """List the people whom the articles speak of."""
+        message = message_of(update)
+        wording, people = wording_of(message), self.knowledge.current.corpus.people
+        lines = [wording.people if people else wording.no_people, *map(_person_line, people)]
+        await send(message, View(messages(lines, "\n")))
+
+    async def privacy(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Tell what is kept, with a button that deletes it."""
+        message = message_of(update)
+        wording = wording_of(message)
+        text = wording.privacy.format(days=wording.count(wording.days, RETENTION.days))
+        forget = Press(Action.FORGET, digest("")).pack()
+        button = InlineKeyboardButton(wording.forget, callback_data=forget)
+        await send(message, View((text,), InlineKeyboardMarkup([[button]])))
+
+    async def unknown_command(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say that a command is none of ours."""
+        message = message_of(update)
+        await send(message, View((wording_of(message).unknown_command,)))
+
+    async def text_only(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say that only text is read."""
+        message = message_of(update)
+        await send(message, View((wording_of(message).text_only,)))
+
+
+def _opened(payload: str, viewer: Viewer) -> View:
+    """What the payload of a /start link opens."""
+    if payload in {"", ASK_LINK}:
+        return _welcome(viewer.snapshot, viewer.wording)
+    key = payload.removeprefix(PASSAGE_LINK) if payload.startswith(PASSAGE_LINK) else ""
+    span = viewer.snapshot.span(key)
+    return viewer.span(span, asked=payload) if span else View((viewer.wording.unknown_link,))
+
+
+def _welcome(snapshot: Snapshot, wording: Wording) -> View:
+    count = wording.count(wording.articles, len(snapshot.corpus.articles))
+    return View(
+        (wording.start.format(articles=count),), suggestions(snapshot.retriever.suggestions())
+    )
+
+
+def _person_line(person: Person) -> str:
+    details = [f"<b>{escape(person.name, quote=False)}</b>"]
+    if person.role:
+        details.append(escape(person.role, quote=False))
+    return "• " + ", ".join(details)

@@ -1,0 +1,121 @@
+"""Readers' questions: asked, corrected, and followed up.
+
+One snapshot answers a question from beginning to end, whatever a reload does meanwhile. How the
+question was found is `filters`' matter, how the answer looks `views`'.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from telegram.error import BadRequest
+
+from bot.chat.callbacks import digest
+from bot.chat.filters import is_reply_to_us, question_in, text_replied_to
+from bot.chat.sending import edit, message_of, send, wording_of
+from bot.chat.views import View, Viewer
+from bot.chat.wording import wording_for
+from bot.state.store import Asker, Exchange
+
+if TYPE_CHECKING:
+    from telegram import Message, Update, User
+    from telegram.ext import ContextTypes
+
+    from bot.chat.wording import Wording
+    from bot.knowledge.snapshot import Knowledge
+    from bot.model import Reply, Turn
+    from bot.state.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The handlers of questions."""
+
+    knowledge: Knowledge
+    store: Store
+
+    async def ask(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer a question where it was asked."""
+        message = message_of(update)
+        question = question_in(message) or text_replied_to(message)
+        if question:
+            await self._answer(message, question)
+        else:
+            await send(message, View((wording_of(message).ask_what,)))
+
+    async def correct(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Let the answer to an edited question follow it, or answer what is only now a question."""
+        message = message_of(update)
+        question = question_in(message) or text_replied_to(message)
+        before = await self.store.by_question(message.chat_id, message.message_id)
+        # A link preview that appears is an edit too.
+        if question and not (before and before.digest == digest(question)):
+            await self._answer(message, question, before)
+
+    async def suggest(self, message: Message, reader: User, question: str) -> None:
+        """Answer a suggested question, which a reader has tapped under this message of ours."""
+        viewer = self._viewer(message, wording_for(reader.language_code))
+        reply = viewer.snapshot.reply(question)
+        answer = await send(message, viewer.reply(reply, asked=question))
+        # There is no message with the question; the answer stands for it.
+        asker = Asker(message.chat_id, _topic(message), reader.id)
+        await self._remember(asker, answer.message_id, answer.message_id, reply)
+
+    async def _answer(
+        self, message: Message, question: str, before: Exchange | None = None
+    ) -> None:
+        viewer = self._viewer(message, wording_of(message))
+        turn = await self._turn(message)
+        reply = viewer.snapshot.reply(question, turn)
+        answer_id = await _revise_or_send(message, viewer.reply(reply), before)
+        if reply.small_talk:  # The thread goes on after it.
+            reply = replace(reply, turn=turn)
+        await self._remember(_asker(message), message.message_id, answer_id, reply)
+
+    async def _remember(self, asker: Asker, question_id: int, answer_id: int, reply: Reply) -> None:
+        # A greeting that was returned leaves nothing open.
+        answered = reply.answered or reply.small_talk is not None
+        asked = digest(reply.question)
+        await self.store.remember(
+            Exchange(asker, question_id, answer_id, answered, reply.turn, asked)
+        )
+
+    def _viewer(self, message: Message, wording: Wording) -> Viewer:
+        return Viewer(self.knowledge.current, wording, message.get_bot().username)
+
+    async def _turn(self, message: Message) -> Turn | None:
+        """What the question may lean on: the answer it replies to, else the asker's last one."""
+        if message.reply_to_message and is_reply_to_us(message):
+            answer_id = message.reply_to_message.message_id
+            answered = await self.store.by_answer(message.chat_id, answer_id)
+            if answered:
+                return answered.turn
+        return await self.store.last_turn(_asker(message))
+
+
+async def _revise_or_send(message: Message, view: View, before: Exchange | None) -> int:
+    """Change the answer of before, or send one if there is none (any more); returns its id.
+
+    What does not fit one message is always sent.
+    """
+    if before and len(view.messages) == 1:
+        try:
+            answer = {"chat_id": message.chat_id, "message_id": before.answer_id}
+            await edit(message.get_bot(), view, **answer)
+        except BadRequest:
+            pass  # Deleted, or too old to be edited.
+        else:
+            return before.answer_id
+    return (await send(message, view)).message_id
+
+
+def _asker(message: Message) -> Asker:
+    """Who wrote, and where. Anonymous admins and channels are known by the chat they write for."""
+    author = message.sender_chat or message.from_user or message.chat
+    return Asker(message.chat_id, _topic(message), author.id)
+
+
+def _topic(message: Message) -> int | None:
+    """The topic; a thread of replies in a plain group has a number too, but is none."""
+    return message.message_thread_id if message.is_topic_message else None

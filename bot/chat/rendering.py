@@ -1,0 +1,223 @@
+"""Replies as Telegram's HTML: what was found, who said it, and where it stands.
+
+Pure functions of values and a `Wording`. A `<blockquote>` holds a span's words and nothing else:
+unescaped, they equal `passage.text[start:end]`. A result is a tuple of messages, each within
+Telegram's limit, its tags balanced. Nothing here knows how they are sent or which buttons follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape, unescape
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from bot.model import Article, Passage, PassageKind, Reply, SpanKind
+
+if TYPE_CHECKING:
+    from bot.chat.wording import Wording
+    from bot.knowledge.snapshot import Snapshot
+    from bot.model import Span
+
+LIMIT: Final = 4096  # of a message, in UTF-16 units once the tags are read
+_PIECE: Final = 3000  # of a quotation that is split; the rest is for its citation
+
+# From here on the second answer is as good as the first for all that a reader can tell: in TF-IDF
+# scores a tenth is what one word more or less in a sentence makes.
+_TIE: Final = 0.9
+
+# A fragment this short is given whole; of a longer one the browser gets the first and last words,
+# which survive a change of quotation marks or a footnote in between.
+_FRAGMENT_WORDS: Final = 10
+_FRAGMENT_EDGE: Final = 4
+
+
+def render(
+    reply: Reply, snapshot: Snapshot, wording: Wording, *, shown: int | None = None
+) -> tuple[str, ...]:
+    """The messages that tell a reply, with its first `shown` answers (as many as are tied)."""
+    if reply.small_talk:
+        return (escape(wording.small_talk[reply.small_talk], quote=False),)
+    if not reply.answered:
+        return _miss(reply, snapshot, wording)
+    answers = reply.answers[: tied(reply) if shown is None else shown]
+    return spans_page([answer.span for answer in answers], snapshot, wording)
+
+
+def tied(reply: Reply) -> int:
+    """How many answers to show at once: one, or two that a reader must choose between."""
+    best = max((answer.score for answer in reply.answers[:1]), default=0.0)
+    return sum(answer.score >= _TIE * best for answer in reply.answers[:2])
+
+
+def spans_page(
+    spans: Sequence[Span], snapshot: Snapshot, wording: Wording, *, above: int = 0
+) -> tuple[str, ...]:
+    """Messages that show spans, each cited; numbered, after those `above`, if there are several."""
+    several = above + len(spans) > 1
+    return messages(
+        (f"<b>{number}.</b>\n" if several else "") + block
+        for number, span in enumerate(spans, above + 1)
+        for block in _blocks(span, snapshot, wording)
+    )
+
+
+def context(span: Span, snapshot: Snapshot, wording: Wording) -> str | None:
+    """One message with the passages around a span, as many as fit, or `None` if not even its own.
+
+    Every passage stands whole, with its own speaker; the span is bold in its place.
+    """
+    here = span.passage.number
+    around = [p for p in span.article.passages if abs(p.number - here) <= 1]
+    for passages in (around, [span.passage]):
+        parts = [_surrounding(passage, span, snapshot, wording) for passage in passages]
+        html = "\n".join([*parts, _citation(span, wording)])
+        if fits(html):
+            return html
+    return None
+
+
+def source_line(article: Article, wording: Wording) -> str:
+    """An article in a list: title, date, source and size."""
+    return " · ".join((_title(article), *_origin(article, wording), _size(article, wording)))
+
+
+def messages(blocks: Iterable[str], separator: str = "\n\n") -> tuple[str, ...]:
+    """Join blocks into as few messages as hold them, in order."""
+    packed: list[str] = []
+    for block in blocks:
+        if packed and fits(joined := packed[-1] + separator + block):
+            packed[-1] = joined
+        else:
+            packed.append(block)
+    return tuple(packed)
+
+
+def listing(head: str, lines: Sequence[str], wording: Wording) -> str:
+    """One message: a head, as many lines as fit below it, and how many do not."""
+    shown = min(len(lines), LIMIT)
+    while not fits(html := "\n".join((head, *lines[:shown], *_rest(len(lines) - shown, wording)))):
+        shown -= max(1, shown // 10)
+    return html
+
+
+def _rest(left: int, wording: Wording) -> tuple[str, ...]:
+    return (wording.count(wording.and_more, left),) if left else ()
+
+
+def fits(html: str) -> bool:
+    """Whether Telegram takes this as one message."""
+    return _units(visible(html)) <= LIMIT
+
+
+def visible(html: str) -> str:
+    """What remains when the tags of our own HTML are read."""
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def text_fragment(url: str, text: str) -> str:
+    """The link that makes a browser scroll to these very words and mark them."""
+    words = list(re.finditer(r"\S+", text))
+    edges = [text]
+    if len(words) > _FRAGMENT_WORDS:
+        edges = [text[: words[_FRAGMENT_EDGE - 1].end()], text[words[-_FRAGMENT_EDGE].start() :]]
+    # A dash, a comma and an ampersand mean something in a fragment; `quote` leaves the dash.
+    encoded = (quote(edge, safe="").replace("-", "%2D") for edge in edges)
+    return f"{url}{'' if '#' in url else '#'}:~:text={','.join(encoded)}"
+
+
+def _miss(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]:
+    blocks = [wording.miss]
+    if reply.closest:
+        blocks.append(f"<i>{escape(wording.closest)}</i>")
+        blocks += [b for a in reply.closest for b in _blocks(a.span, snapshot, wording)]
+    if reply.suggestions:
+        blocks.append(wording.try_these)
+    return messages(blocks)
+
+
+def _blocks(span: Span, snapshot: Snapshot, wording: Wording) -> Iterator[str]:
+    """A span and its citation; in several blocks, each cited, if its words are too many."""
+    below = [*_speaker(span.speaker, span.passage, snapshot), _citation(span, wording)]
+    for piece in _pieces(span.text):
+        yield "\n".join((f"<blockquote>{_escape(piece)}</blockquote>", *below))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text, or its parts: cut where a sentence ends, else at a space, else anywhere."""
+    while _units(text) > _PIECE:
+        head = text.encode("utf-16-le")[: 2 * _PIECE].decode("utf-16-le", "ignore")
+        ends = [m.end() for m in re.finditer(r"[.!?…][»”\"]?(?=\s)", head)]
+        cut = (ends and ends[-1]) or head.rstrip().rfind(" ") + 1 or len(head)
+        yield text[:cut].rstrip()
+        text = text[cut:].lstrip()
+    yield text
+
+
+def _surrounding(passage: Passage, span: Span, snapshot: Snapshot, wording: Wording) -> str:
+    """A whole passage with who speaks in it; the span, where it is this passage's, in bold."""
+    text, speaker = _escape(passage.text), passage.speaker
+    below: tuple[str, ...] = ()
+    if passage == span.passage:
+        before, after = passage.text[: span.start], passage.text[span.end :]
+        text = f"{_escape(before)}<b>{_escape(span.text)}</b>{_escape(after)}"
+        speaker = span.speaker
+    elif passage.kind is PassageKind.CAPTION:
+        below = (_caption(passage, wording),)
+    quotation = f"<blockquote expandable>{text}</blockquote>"
+    return "\n".join((quotation, *_speaker(speaker, passage, snapshot), *below))
+
+
+def _speaker(name: str | None, passage: Passage, snapshot: Snapshot) -> Iterator[str]:
+    """The line that credits the words, if anybody is credited."""
+    if name is None:
+        return
+    person = snapshot.person(name)
+    details = (person.role if person else None, passage.context)
+    yield "— " + ", ".join([f"<b>{_escape(name)}</b>", *(_escape(d) for d in details if d)])
+
+
+def _citation(span: Span, wording: Wording) -> str:
+    """Title, date, source, passage and section, always in this order."""
+    passage = wording.passage.format(number=span.passage.number)
+    place = [passage]
+    if span.kind is SpanKind.CAPTION:
+        place.append(_caption(span.passage, wording))
+    if span.passage.section:
+        place.append(_escape(span.passage.section))
+    return " · ".join((_title(span.article, span.text), *_origin(span.article, wording), *place))
+
+
+def _title(article: Article, text: str | None = None) -> str:
+    """The title, linked to the article where it has a url, and there to the words themselves."""
+    title, url = _escape(article.title), article.source.url
+    if url is None:
+        return f"<i>{title}</i>"
+    return f'<a href="{escape(text_fragment(url, text) if text else url)}">{title}</a>'
+
+
+def _origin(article: Article, wording: Wording) -> tuple[str, str]:
+    """The date, and the source with agency and author unless its name says them already."""
+    source = article.source
+    more = (part for part in (source.agency, source.author) if part and part not in source.name)
+    return wording.date(article.date), _escape(", ".join((source.name, *more)))
+
+
+def _size(article: Article, wording: Wording) -> str:
+    return wording.count(wording.passages, len(article.passages))
+
+
+def _caption(passage: Passage, wording: Wording) -> str:
+    if passage.credit is None:
+        return wording.caption
+    return _escape(wording.credited_caption.format(credit=passage.credit))
+
+
+def _escape(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _units(text: str) -> int:
+    """The length in UTF-16 units, as Telegram's clients count; never less than the server's."""
+    return len(text.encode("utf-16-le")) // 2

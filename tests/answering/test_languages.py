@@ -1,0 +1,52 @@
+"""A question's language is guessed from its script and its small words."""
+
+import pytest
+
+from bot.answering.languages import LANGUAGES, Asked, guess, language
+from bot.answering.text import fold, words
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("Combien de temps la rencontre a-t-elle duré ?", "fr"),
+        ("What did the minister say about it?", "en"),
+        ("Wo fanden die Gespräche statt?", "de"),
+        ("Che cosa chiede il ministro?", "it"),
+        ("Что сказал министр?", "ru"),
+        ("Що сказав міністр?", "uk"),
+        ("Lavrov Otan", "fr"),
+        ("", "fr"),
+    ],
+)
+def test_guess(question: str, code: str) -> None:
+    assert guess(question, words(question)).code == code
+
+
+def test_a_tag_may_carry_a_region_and_unknown_languages_are_read_as_french() -> None:
+    assert language("de-CH").code == "de"
+    assert language("no").code == "fr"
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("Qui a signé ?", Asked.WHO),
+        ("à quelle date ?", Asked.WHEN),
+        ("Où est-ce ?", Asked.WHERE),
+        ("cb de temps ?", Asked.HOW_LONG),
+        ("How many people came?", Asked.HOW_MANY),
+        ("Warum?", Asked.WHY),
+        ("Quanto tempo è durato?", Asked.HOW_LONG),
+        ("Где это было?", Asked.WHERE),
+        ("Чому?", Asked.WHY),
+    ],
+)
+def test_each_language_tells_the_sorts_of_questions(question: str, sort: Asked) -> None:
+    spoken = guess(question, words(question))
+    assert sort in {asked for asked, phrases in spoken.asking if phrases.search(fold(question))}
+
+
+def test_every_language_knows_every_sort_of_question() -> None:
+    for spoken in LANGUAGES:
+        assert {asked for asked, _ in spoken.asking} == set(Asked)

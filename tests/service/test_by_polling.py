@@ -1,0 +1,101 @@
+"""The bot as a process, by long polling."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from tests.service.conftest import BotApi, BotProcess
+
+    Start = Callable[..., Awaitable[BotProcess]]
+
+TOKEN_TAIL = "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+QUESTION = "Combien de temps les ministres ont-ils parlé ?"
+ANSWER = "Les ministres ont parlé pendant quatre heures."
+OUTAGE = (502, "<html><h1>502 Bad Gateway</h1></html>")
+FLOOD = (
+    429,
+    {
+        "ok": False,
+        "error_code": 429,
+        "description": "Too Many Requests: retry after 1",
+        "parameters": {"retry_after": 1},
+    },
+)
+CONFLICT = (
+    409,
+    {
+        "ok": False,
+        "error_code": 409,
+        "description": "Conflict: terminated by other getUpdates request; make sure that only one"
+        " bot instance is running",
+    },
+)
+
+
+async def test_the_bot_starts_answers_and_ends_when_it_is_told_to(
+    api: BotApi, start: Start
+) -> None:
+    bot = await start()
+    await api.called("setMyCommands")
+    await api.deliver(41, QUESTION)
+    (sent,) = await api.called("sendMessage")
+    assert sent.parameters["chat_id"] == "7"
+    assert ANSWER in sent.parameters["text"]
+    code, log = await bot.end(signal.SIGTERM)
+    assert code == 0
+    assert "Polling as @talksbot" in log
+    assert log.endswith("Stopped\n")
+    assert TOKEN_TAIL not in log
+    assert QUESTION not in log
+    assert api.to("getUpdates")[-1].parameters["offset"] == "42"
+
+
+async def test_the_bot_outlives_outages_a_rival_and_a_flood_but_not_its_token(
+    api: BotApi, start: Start
+) -> None:
+    api.first = {"getMe": [OUTAGE], "getUpdates": [CONFLICT, OUTAGE], "sendMessage": [FLOOD]}
+    bot = await start()
+    await api.deliver(41, QUESTION)
+    sent = await api.called("sendMessage", times=2)
+    assert ANSWER in sent[1].parameters["text"]
+    await api.revoke()
+    code, log = await bot.end()
+    assert code == 3
+    assert "make sure that only one bot instance is running" in log
+    assert "Telegram refused the token" in log
+    assert TOKEN_TAIL not in log
+    assert "Traceback" not in log
+
+
+async def test_what_is_being_answered_is_still_sent_and_what_hangs_is_cut_off(
+    api: BotApi, start: Start
+) -> None:
+    slow, hanging = asyncio.Event(), asyncio.Event()
+    api.gates = {"7": slow, "8": hanging}
+    bot = await start()
+    await api.deliver(41, QUESTION, chat_id=8)
+    await api.deliver(42, QUESTION, chat_id=7)
+    # The second question in the slow chat is answered only after SIGTERM.
+    await api.deliver(43, QUESTION, chat_id=7)
+    await api.called("sendMessage", times=2)
+    ending = asyncio.create_task(bot.end(signal.SIGTERM))
+    await asyncio.sleep(0)
+    slow.set()
+    code, log = await ending
+    assert code == 0
+    assert [call.parameters["chat_id"] for call in api.to("sendMessage")].count("7") == 2
+    assert "Cut off: 1 updates" in log
+
+
+async def test_a_token_that_telegram_does_not_know_is_one_clear_line(start: Start) -> None:
+    bot = await start(TELEGRAM_BOT_TOKEN=f"987654321:{TOKEN_TAIL}")
+    code, log = await bot.end()
+    assert code == 3
+    assert "Telegram refused the token" in log
+    assert TOKEN_TAIL not in log
+    assert "Traceback" not in log
