@@ -257,10 +257,9 @@ def _prompted() -> Iterator[str]:
 
 
 def _snapshot(options: argparse.Namespace) -> Snapshot:
-    from bot.knowledge.loader import load
-    from bot.knowledge.snapshot import Snapshot
+    from bot.knowledge.snapshot import Knowledge
 
-    return Snapshot.of(load(_directory(options)))
+    return Knowledge.open(_directory(options)).current
 
 
 def _directory(options: argparse.Namespace) -> Path:

@@ -5,12 +5,16 @@ Reads one sentence; which quotation a clause belongs to is not decided here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bot.answering.speech import Gender, Speech
 from bot.answering.subjects import Sentence, Subject, Subjects, mention_at
-from bot.answering.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answering.tokens import Token
 
 _NOBODY = Subject(0, 0)
 
@@ -81,13 +85,14 @@ class Clauses:
 
     def _verb(self, found: Sequence[Token], at: int) -> _Verb | None:
         low, words = found[at].low, self._words
-        verb = None
-        if low in words.participles:
+        verb, light = None, _matched(found, at, words.light_verbs)
+        if low in words.participles or light:
             verb = self._compound(found, at)
-        if verb is None and low in words.collective and not low.endswith(_AUXILIARY_LIKE):
+            verb = verb and replace(verb, end=max(verb.end, at + light))
+        if verb is None and low in words.collective:
             verb = _Verb(at, at + 1, low, silent=True)
-        if verb is None and low in words.verbs and not self._is_noun(found, at):
-            verb = _Verb(at, at + 1, low, silent=self._is_collective(found, at))
+        if verb is None and (light or low in words.verbs) and not self._is_noun(found, at):
+            verb = _Verb(at, at + max(1, light), low, silent=self._is_collective(found, at))
         return verb and self._inspected(found, verb)
 
     def _compound(self, found: Sequence[Token], at: int) -> _Verb | None:
@@ -98,12 +103,14 @@ class Clauses:
             if low in words.auxiliaries:
                 end = start + 1 if self._speech.splits else at + 1
                 return _Verb(start, end, found[at].low)
-            if low in words.collective:
+            if low in words.plural_auxiliaries:
                 return _Verb(start, at + 1, found[at].low, silent=True)
             if low in words.perfect:
                 charged = start and found[start - 1].low in words.prepositions
                 return _Verb(start, at + 1, found[at].low, silent=True) if charged else None
-            if found[start].quotation or not (self._speech.splits or self._is_between(found[start])):
+            if found[start].quotation or not (
+                self._speech.splits or self._is_between(found[start])
+            ):
                 return None
         return None
 
@@ -118,34 +125,31 @@ class Clauses:
             return False
         before, words = found[at - 1].low, self._words
         clitic = at > 1 and before in words.fillers and found[at - 2].low in words.that
-        subject = at > 1 and before in words.fillers and mention_like(found[at - 2])
+        subject = at > 1 and before in words.fillers and found[at - 2].is_capitalised
         nominal = before in words.determiners | words.contractions or before in words.of
         return (nominal and not clitic and not subject) or before in words.perfect
 
     def _is_collective(self, found: Sequence[Token], at: int) -> bool:
         before = found[max(0, at - 2) : at]
-        return any(token.low in self._words.collective for token in before)
+        return any(token.low in self._words.plural_auxiliaries for token in before)
 
     def _inspected(self, found: Sequence[Token], verb: _Verb) -> _Verb:
-        """The verb with its joined pronoun, and silent if it is denied, passive or collective."""
+        """The verb with its joined pronoun, and silent if it is denied, passive or of nobody."""
         words = self._words
-        group = found[max(0, verb.start - 3) : verb.end + 3]
-        inner = found[verb.start : verb.end + 1]
-        pronoun = next((t for t in inner if t.text[0] == "-" and t.low in words.pronouns), None)
-        impersonal = any(t.text[0] == "-" and t.is_word is False and len(t.text) > 1 for t in inner)
-        near = found[max(0, verb.start - 3) : verb.start]
-        denied = any(self._negates(found, at, verb) for at in range(len(found)))
-        passive = any(t.low in words.passive for t in (*near[-2:], *inner)) if group else False
-        return replace(
-            verb,
-            silent=verb.silent
-            or denied
-            or passive
+        group = found[verb.start : verb.end + 1]
+        joined = next((token for token in group if token.text[0] == "-" and token.text[1:]), None)
+        pronoun = words.pronouns.get(joined.low) if joined else None
+        silent = (
+            verb.silent
             or verb.form in words.denials
-            or (impersonal and pronoun is None),
-            pronoun=words.pronouns[pronoun.low] if pronoun else None,
-            end=verb.end + (verb.end < len(found) and found[verb.end].text[0] == "-" and pronoun is not None),
+            or (joined is not None and pronoun is None)
+            or any(token.low in words.passive for token in found[max(0, verb.start - 2) : verb.end])
+            or any(
+                self._negates(found, at, verb) for at in range(max(0, verb.start - 5), len(found))
+            )
         )
+        end = verb.end + (joined is not None and joined is found[min(verb.end, len(found) - 1)])
+        return replace(verb, silent=silent, pronoun=pronoun, end=end)
 
     def _negates(self, found: Sequence[Token], at: int, verb: _Verb) -> bool:
         if found[at].low not in self._words.negations:
@@ -258,14 +262,6 @@ class Clauses:
                     subject = self._subjects.after(sentence, at + 2)
                     if subject:
                         yield Clause(at, subject.end, subject, inverted=True, tight=True)
-
-
-_AUXILIARY_LIKE = ("ont", "avaient", "auraient", "eurent", "étaient", "haben", "hatten", "hanno", "avevano")
-
-
-def mention_like(token: Token) -> bool:
-    """Whether a token may end a name."""
-    return token.is_capitalised
 
 
 def _matched(found: Sequence[Token], at: int, phrases: Sequence[tuple[str, ...]]) -> int:

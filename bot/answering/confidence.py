@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bot.answering.query import Query
-from bot.answering.ranking import Hit
-from bot.answering.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.query import Query
+    from bot.answering.ranking import Hit
+    from bot.answering.vocabulary import Vocabulary
 
 # A logistic regression on French Wikipedia questions (PIAF v1.1, development half, with and
 # without the passage that answers) over the whole corpus and over one article at a time.

@@ -5,13 +5,18 @@ A question that stands by itself takes nothing. Knows words and names, no articl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bot.answering.languages import Language
-from bot.answering.lexicon import Lexicon
-from bot.answering.query import Query
-from bot.answering.text import words
+from bot.answering.text import words as split
+from bot.answering.reading import read
 from bot.model import Span, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.languages import Language
+    from bot.answering.lexicon import Lexicon
+    from bot.answering.query import Query
 
 SHOWN = 8  # spans remembered: the answers and the next best
 
@@ -20,7 +25,8 @@ def complete(question: str, query: Query, turn: Turn | None) -> str:
     """The question with what it lacks: the people it leans on, the topic if it names none."""
     if turn is None:
         return question
-    folded, language = words(question), query.language
+    language = query.language
+    folded = split(question)
     opens = folded[0] in language.opener_words
     leans = _leans(folded, language)
     bare = all(term.person for term in query.terms)
@@ -35,12 +41,12 @@ def turn_of(question: str, query: Query, lexicon: Lexicon, found: Sequence[Span]
 
     Where the question names nobody, whoever speaks in the answer is who it was about.
     """
-    folded, language = words(question), query.language
-    named = [m for m in lexicon.mentions(question, language) if m.person]
+    words = read(question, query.language)
+    named = [m for m in lexicon.mentions(words) if m.person]
     left = [
         word
-        for i, word in enumerate(folded)
-        if word not in language.leaning_words and not any(m.start <= i < m.end for m in named)
+        for i, word in enumerate(words.folded)
+        if word not in query.language.leaning_words and not any(m.start <= i < m.end for m in named)
     ]
     speaker = found[0].speaker
     people = query.people or ((speaker,) if speaker else ())

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.answering.languages import LANGUAGES, Language
-from bot.answering.text import cased_words, fold
-from bot.model import Entry, Person
+from bot.answering.reading import Words, read
+
+if TYPE_CHECKING:
+    from bot.model import Entry, Person
 
 # The names that begin with a stem: their stems in full → the concepts that they name.
 Names = Mapping[tuple[str, ...], Sequence[str]]
@@ -49,9 +52,9 @@ class Lexicon:
         called = [(f"={e.term}", name) for e in entries for name in (e.term, *e.aliases)]
         self._tables = {each.code: _table(each, [*named, *called]) for each in LANGUAGES}
 
-    def mentions(self, text: str, language: Language) -> list[Mention]:
-        """Every name that a text of that language holds, in order, those within others too."""
-        table, stems = self._tables[language.code], _stems(text, language)
+    def mentions(self, words: Words) -> list[Mention]:
+        """Every name that a text holds, in order, those within others too."""
+        table, stems = self._tables[words.language.code], _stems(words)
         return [
             Mention(concept, start, start + len(name))
             for start, stem in enumerate(stems)
@@ -81,7 +84,7 @@ def _names(person: Person) -> Iterable[str]:
 def _table(language: Language, named: Iterable[tuple[str, str]]) -> Mapping[str, Names]:
     table: dict[str, dict[tuple[str, ...], list[str]]] = defaultdict(dict)
     for concept, name in named:
-        stems = tuple(_stems(name, language))
+        stems = tuple(_stems(read(name, language)))
         if stems and not language.stops.issuperset(stems):
             concepts = table[stems[0]].setdefault(stems, [])
             if concept not in concepts:
@@ -89,14 +92,13 @@ def _table(language: Language, named: Iterable[tuple[str, str]]) -> Mapping[str,
     return table
 
 
-def _stems(text: str, language: Language) -> list[str]:
+def _stems(words: Words) -> list[str]:
     """The stem of each word. Stop words stay as they are, and stay upper case if they are so.
 
     The upper case tells the acronym US from the pronoun us, UE or EU from «eu».
     """
-    cased = cased_words(text)
-    folded = [fold(word) for word in cased]
+    stops = words.language.stops
     return [
-        (word if word.isupper() and len(word) > 1 else plain) if plain in language.stops else stem
-        for word, plain, stem in zip(cased, folded, language.stem(folded), strict=True)
+        stem if plain not in stops else word if word.isupper() and len(word) > 1 else plain
+        for word, plain, stem in zip(words.cased, words.folded, words.stems, strict=True)
     ]

@@ -5,14 +5,20 @@ Knows the articles' words through a `Vocabulary`, but neither spans nor scores.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from bot.answering.languages import Asked, Language, guess
 from bot.answering.lexicon import Lexicon, Mention, longest
 from bot.answering.terms import pairs, prefix
-from bot.answering.text import cased_words, fold
-from bot.answering.vocabulary import Vocabulary
+from bot.answering.text import fold
+from bot.answering.reading import Words, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answering.vocabulary import Vocabulary
 
 # How well a term of the articles stands for a word of the question; 1 is the very word.
 CONCEPT = 0.8
@@ -25,8 +31,8 @@ PART = 0.4  # one word of a name of several
 class Term:
     """A word or name of the question, and the index terms that may stand for it, with strengths.
 
-    Of several expansions that a document holds, the strongest counts. `proper` tells that it is
-    written as a name.
+    Expansions stand weakest first; of several that a document holds, the strongest counts.
+    `proper` tells that the term is written as a name.
     """
 
     word: str
@@ -61,82 +67,55 @@ class Query:
 
 def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query:
     """Take a question apart: language, names, what sort of answer it wants, content words."""
-    read = _read(question)
-    mentions = lexicon.mentions(question, read.language)
-    terms = [
-        _term(read, place, concepts, vocabulary) for place, concepts in _places(read, mentions)
+    words = read(question, guess(question))
+    language = words.language
+    speech = [stem in language.speech_stems for stem in words.stems]
+    content = [
+        place
+        for place, (word, says) in enumerate(zip(words.folded, speech, strict=True))
+        if word not in language.stops and not says
     ]
-    asking = read.language.asking
+    mentions = lexicon.mentions(words)
+    named = [m for m in mentions if not all(speech[m.start : m.end])]
+    terms = [_term(words, *place, vocabulary) for place in _places(content, named)]
     return Query(
-        language=read.language,
+        language=language,
         terms=tuple({term.word: term for term in terms}.values()),
-        pairs=tuple(pairs([read.stems[place] for place in read.content])),
+        pairs=tuple(pairs([words.stems[place] for place in content])),
         people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
-        says=any(read.speech),
-        asked=frozenset(sort for sort, phrases in asking if phrases.search(fold(question))),
+        says=any(speech),
+        asked=frozenset(a for a, phrases in language.asking if phrases.search(fold(question))),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A question's words, side by side; `speech` flags those of saying."""
-
-    language: Language
-    cased: Sequence[str]
-    folded: Sequence[str]
-    stems: Sequence[str]
-    speech: Sequence[bool]
-
-    @property
-    def content(self) -> list[int]:
-        """The places of the words that carry content."""
-        flagged = enumerate(zip(self.folded, self.speech, strict=True))
-        return [i for i, (word, says) in flagged if word not in self.language.stops and not says]
-
-
-def _read(question: str) -> _Read:
-    cased = cased_words(question)
-    folded = [fold(word) for word in cased]
-    language = guess(question, folded)
-    stems = language.stem(folded)
-    return _Read(language, cased, folded, stems, [s in language.speech_stems for s in stems])
 
 
 def _places(
-    read: _Read, mentions: Iterable[Mention]
-) -> Iterable[tuple[tuple[int, int], Sequence[str]]]:
-    """What the question asks for, in its order: words from where to where, naming which concepts.
+    content: Iterable[int], mentions: Iterable[Mention]
+) -> list[tuple[tuple[int, int], list[str]]]:
+    """What is asked for, in order: words from where to where, and the concepts that they name.
 
-    A word of saying is no name; a content word within a name is not asked for again.
+    A content word within a name is not asked for again.
     """
-    names = {
-        (start, end): [mention.concept for mention in found]
-        for (start, end), found in longest(mentions)
-        if not all(read.speech[start:end])
-    }
+    names = {place: [mention.concept for mention in found] for place, found in longest(mentions)}
     within = {place for start, end in names for place in range(start, end)}
-    alone = {(place, place + 1): () for place in read.content if place not in within}
-    return sorted({**names, **alone}.items())
+    alone: dict[tuple[int, int], list[str]] = {
+        (place, place + 1): [] for place in content if place not in within
+    }
+    return sorted((names | alone).items())
 
 
 def _term(
-    read: _Read, place: tuple[int, int], concepts: Sequence[str], vocabulary: Vocabulary
+    words: Words, place: tuple[int, int], concepts: Iterable[str], vocabulary: Vocabulary
 ) -> Term:
     start, end = place
-    folded = read.folded[start:end]
-    strengths = {concept: 1.0 if concept.startswith("@") else CONCEPT for concept in concepts}
-    languages = (read.language, *vocabulary.languages)
+    folded = words.folded[start:end]
+    languages = (words.language, *vocabulary.languages)
     if len(folded) == 1:
-        expansions = _word_expansions(folded[0], languages, vocabulary)
+        strengths = _word_expansions(folded[0], languages, vocabulary)
     else:
-        expansions = _part_expansions(
-            [w for w in folded if w not in read.language.stops], languages
-        )
-    return Term(
-        word=" ".join(folded),
-        proper=_is_proper(read, start),
-        expansions=tuple({**expansions, **strengths}.items()),
-    )
+        strengths = _part_expansions(folded, languages)
+    named = {concept: 1.0 if concept.startswith("@") else CONCEPT for concept in concepts}
+    expansions = sorted((strengths | named).items(), key=itemgetter(1))
+    return Term(" ".join(folded), _is_proper(words, start), tuple(expansions))
 
 
 def _word_expansions(
@@ -149,17 +128,20 @@ def _word_expansions(
     return strengths
 
 
-def _part_expansions(folded: Sequence[str], languages: Iterable[Language]) -> dict[str, float]:
+def _part_expansions(folded: Iterable[str], languages: Iterable[Language]) -> dict[str, float]:
     """The stems of the words of a long name, each of which says a part of it."""
-    return {stem: PART for language in languages for stem in language.stem(list(folded))}
+    return {
+        stem: PART
+        for language in languages
+        for stem in language.stem([word for word in folded if word not in language.stops])
+    }
 
 
-def _is_proper(read: _Read, place: int) -> bool:
+def _is_proper(words: Words, place: int) -> bool:
     """Whether a word is written as a name: capitalised within a sentence that is not all capitals.
 
     German capitalises every noun, which tells nothing.
     """
-    shouted = all(word.isupper() for word in read.cased)
-    return (
-        place > 0 and read.cased[place][0].isupper() and not shouted and read.language.code != "de"
-    )
+    shouted = all(word.isupper() for word in words.cased)
+    within = place > 0 and words.cased[place][0].isupper() and not shouted
+    return within and words.language.code != "de"

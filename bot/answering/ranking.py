@@ -7,19 +7,24 @@ whether it holds the sort of thing that is asked for. Knows nothing of replies a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.answering.index import Floats, Index
 from bot.answering.languages import Asked, language
-from bot.answering.lexicon import Lexicon
-from bot.answering.query import Query
-from bot.answering.terms import analyse
+from bot.answering.terms import terms
 from bot.answering.text import fold
+from bot.answering.reading import read
 from bot.model import Span, SpanKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from bot.answering.lexicon import Lexicon
+    from bot.answering.query import Query
 
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -70,56 +75,69 @@ class Ranker:
 
     def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
         self._spans = tuple(spans)
-        first = {_place(span): span for span in reversed(self._spans)}
-        heads = [first[place] for place in dict.fromkeys(map(_place, self._spans))]
-        numbers = {_place(head): number for number, head in enumerate(heads)}
+        heads = {_place(span): span for span in reversed(self._spans)}
+        numbers = {place: number for number, place in enumerate(heads)}
         self._passage_of: Places = np.array([numbers[_place(s)] for s in self._spans], np.intp)
         self._index = Index((_span_terms(s, lexicon) for s in self._spans), b=SPAN_B)
-        self._passages = Index((_passage_terms(s, lexicon) for s in heads), b=PASSAGE_B)
+        self._passages = Index((_passage_terms(s, lexicon) for s in heads.values()), b=PASSAGE_B)
         self._evidence = _evidence(self._spans)
-        self.vocabulary: Collection[str] = self._index.vocabulary.keys()
         self._speakers = np.array([s.speaker or "" for s in self._spans])
+
+    @property
+    def vocabulary(self) -> Collection[str]:
+        """Every term that some span holds."""
+        return self._index.vocabulary.keys()
 
     def rank(self, query: Query) -> list[Hit]:
         """The best spans, best first, ties in reading order; they do not overlap."""
         own, passage = match(self._index, query), match(self._passages, query)
         known = passage.coverage[self._passage_of]
-        scores = own.scores + PASSAGE * passage.scores[self._passage_of]
-        scores += own.total * (KNOWN * known + EVIDENCE * self._answers(query))
-        scores += own.total * THEIRS * np.isin(self._speakers, query.people)
-        scores *= self._may_answer(query)
+        matched = own.scores + PASSAGE * passage.scores[self._passage_of]
+        scores = matched / own.total + KNOWN * known
+        scores += EVIDENCE * self._is_evidence(query) + THEIRS * self._is_theirs(query)
+        scores *= (matched > 0) & self._may_answer(query)
         hits = [
-            Hit(
-                self._spans[i],
-                float(scores[i] / own.total),
-                float(own.coverage[i]),
-                float(known[i]),
-            )
+            Hit(self._spans[i], float(scores[i]), float(own.coverage[i]), float(known[i]))
             for i in _best(scores, CANDIDATES)
         ]
         return list(_without_overlaps(hits))
 
-    def _answers(self, query: Query) -> Flags:
+    def _is_evidence(self, query: Query) -> Flags:
         """Which spans hold the sort of thing that is asked for."""
-        flags = [self._evidence[sort] for sort in query.asked if sort in self._evidence]
-        return np.logical_or.reduce(flags) if flags else np.zeros(len(self._spans), bool)
+        return _any([self._nothing, *(self._evidence[sort] for sort in query.asked)])
+
+    def _is_theirs(self, query: Query) -> Flags:
+        """Which spans are the words of the people whom the question names."""
+        return _any([self._nothing, *(self._speakers == name for name in query.people)])
 
     def _may_answer(self, query: Query) -> Flags:
-        """Which spans may answer: when somebody's words are asked for, never another's."""
+        """Which spans may answer: when somebody's words are asked for, never another's.
+
+        What is told of that person, in a passage that names them, may answer too.
+        """
         if not (query.says and query.people):
-            return np.ones(len(self._spans), bool)
-        theirs = np.isin(self._speakers, query.people)
-        tell = np.zeros(self._passages.n_documents, bool)
+            return np.logical_not(self._nothing)
+        named = np.zeros(self._passages.n_documents, bool)
         for person in query.people:
-            tell[self._passages.postings(f"@{person}")[0]] = True
-        return theirs | ((self._speakers == "") & tell[self._passage_of])
+            named[self._passages.postings(f"@{person}")[0]] = True
+        told = np.logical_and(self._speakers == "", named[self._passage_of])
+        return np.logical_or(self._is_theirs(query), told)
+
+    @property
+    def _nothing(self) -> Flags:
+        return np.zeros(len(self._spans), bool)
+
+
+def _any(flags: Sequence[Flags]) -> Flags:
+    result: Flags = np.logical_or.reduce(flags)
+    return result
 
 
 def match(index: Index, query: Query) -> Match:
     """Add up what the query's terms weigh in each document of an index.
 
-    Of a term's expansions the strongest counts. A term that no document holds weighs, in the
-    coverage, what one in a single document would.
+    Of a term's expansions the last, which is the strongest, counts. A term that no document holds
+    weighs in the coverage what the rarest could.
     """
     n = index.n_documents
     scores, covered, total = np.zeros(n), np.zeros(n), 0.0
@@ -127,8 +145,8 @@ def match(index: Index, query: Query) -> Match:
         weight, strength = np.zeros(n), np.zeros(n)
         for expansion, how_well in term.expansions:
             documents, weights = index.postings(expansion)
-            weight[documents] = np.maximum(weight[documents], how_well * weights)
-            strength[documents] = np.maximum(strength[documents], how_well)
+            weight[documents] = how_well * weights
+            strength[documents] = how_well
         idf = index.rarity(term.exact)
         scores += weight
         covered += idf * strength
@@ -175,7 +193,7 @@ def _span_terms(span: Span, lexicon: Lexicon) -> list[str]:
     spoken = [f"@{span.speaker}"] if span.speaker and span.kind is SpanKind.QUOTE else []
     return [
         f"#{span.kind}",
-        *analyse(span.text, language(span.article.lang), lexicon).terms,
+        *terms(read(span.text, language(span.article.lang)), lexicon),
         *spoken,
     ]
 
@@ -185,7 +203,7 @@ def _passage_terms(span: Span, lexicon: Lexicon) -> list[str]:
     spoken = language(span.article.lang)
     passage = span.passage
     parts = (span.article.title, passage.section, passage.speaker, passage.context, passage.text)
-    return [term for part in parts if part for term in analyse(part, spoken, lexicon).terms]
+    return [term for part in parts if part for term in terms(read(part, spoken), lexicon)]
 
 
 def _evidence(spans: Sequence[Span]) -> dict[Asked, Flags]:

@@ -6,8 +6,8 @@ where none is good enough the reply says so. Knows no Telegram, files or clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from bot.answering.confidence import answerable
 from bot.answering.followup import complete, turn_of
@@ -18,9 +18,11 @@ from bot.answering.ranking import Hit, Ranker
 from bot.answering.smalltalk import small_talk
 from bot.answering.spans import cut
 from bot.answering.suggestions import candidates
-from bot.answering.text import words
 from bot.answering.vocabulary import Vocabulary
 from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 LEAST_CONFIDENCE = 0.4
 ANSWERS = 3
@@ -41,11 +43,10 @@ class Retriever:
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
-        folded = words(question)
-        spoken = guess(question, folded)
-        chat = small_talk(folded, spoken)
+        spoken = guess(question)
+        chat = small_talk(question, spoken)
         if chat:
-            return self._chat(question, chat, spoken)
+            return self._chat(question, chat, spoken, turn)
         asked = complete(question, self._understand(question), turn)
         query = self._understand(asked)
         hits = self._ranker.rank(query)
@@ -71,22 +72,42 @@ class Retriever:
         hits = self._ranker.rank(query)
         return answerable(query, hits, self._vocabulary) >= LEAST_CONFIDENCE
 
-    def _chat(self, question: str, sort: SmallTalk, asker: Language) -> Reply:
-        offered = self.suggestions(asker)
-        return Reply(question, False, 0.0, (), offered, small_talk=sort, lang=asker.code)
+    def _chat(self, question: str, sort: SmallTalk, asker: Language, turn: Turn | None) -> Reply:
+        """A word of thanks between two questions does not end what they are about."""
+        return Reply(
+            question,
+            answered=False,
+            confidence=0.0,
+            suggestions=self.suggestions(asker),
+            small_talk=sort,
+            lang=asker.code,
+            turn=turn,
+        )
 
     def _refuse(
         self, question: str, confidence: float, hits: Sequence[Hit], asker: Language
     ) -> Reply:
         closest = _answers(hits[:CLOSEST])
         offered = self.suggestions(asker, [answer.span for answer in closest])
-        return Reply(question, False, confidence, (), offered, closest, lang=asker.code)
+        return Reply(
+            question,
+            answered=False,
+            confidence=confidence,
+            suggestions=offered,
+            closest=closest,
+            lang=asker.code,
+        )
 
     def _answer(
         self, question: str, confidence: float, hits: Sequence[Hit], turn: Turn, asker: Language
     ) -> Reply:
         return Reply(
-            question, True, confidence, _answers(hits[:ANSWERS]), lang=asker.code, turn=turn
+            question,
+            answered=True,
+            confidence=confidence,
+            answers=_answers(hits[:ANSWERS]),
+            lang=asker.code,
+            turn=turn,
         )
 
 

@@ -1,22 +1,92 @@
-"""Cuts a corpus into the spans that can be shown. (provisional)"""
+"""Cuts a corpus into the spans that can be shown: sentences, quotations and captions.
+
+Knows passages and their credits; it does not know questions or what a span is worth.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 
-from bot.model import Corpus, PassageKind, Span, SpanKind
+from bot.answering.attribution import Credit, credit, speaker
+from bot.answering.segmentation import sentences
+from bot.model import Article, Corpus, Passage, PassageKind, Person, Span, SpanKind
+
+_MARKS_AND_STOPS = ' \u00a0\u202f\n.,;:!?…«»“”„‚‘’‹›"'
 
 
 def cut(corpus: Corpus) -> tuple[Span, ...]:
-    """Every span of the corpus, in reading order."""
-    kinds = {
-        PassageKind.TEXT: SpanKind.SENTENCE,
-        PassageKind.QUOTE: SpanKind.QUOTE,
-        PassageKind.CAPTION: SpanKind.CAPTION,
-    }
+    """Every span of the corpus, in reading order; where two begin together, the longer is first.
+
+    Of a text: its sentences, and its quotations of more than four words without their marks. Of a
+    quotation or a pulled-out one: the whole, and its sentences if it has several. Of a caption:
+    its sentences. No two spans of a passage have the same place; a quotation comes instead of
+    the sentence that it fills.
+    """
     return tuple(
-        Span(a, p, m.start(), m.end(), kinds[p.kind], p.speaker)
-        for a in corpus.articles
-        for p in a.passages
-        for m in re.finditer(r"\S.*?(?:[.!?]+»?(?=\s+[«A-ZÀ-Ý])|$)", p.text, re.DOTALL)
+        span
+        for article in corpus.articles
+        for passage, credits in _credited(article, corpus.people)
+        for span in _in_order(_spans(article, passage, credits, corpus.people))
     )
+
+
+def _credited(
+    article: Article, people: tuple[Person, ...]
+) -> Iterator[tuple[Passage, tuple[Credit, ...]]]:
+    found = credit(article, people)
+    for passage in article.passages:
+        yield passage, tuple(each for each in found if each.passage is passage)
+
+
+def _spans(
+    article: Article, passage: Passage, credits_: tuple[Credit, ...], people: tuple[Person, ...]
+) -> Iterator[Span]:
+    if passage.kind is PassageKind.QUOTE:
+        name = speaker(passage.speaker, people) if passage.speaker else None
+        yield from _quotation(article, passage, 0, len(passage.text), name)
+        return
+    if passage.kind is PassageKind.TEXT:
+        for each in credits_:
+            place = each.quotation
+            yield from _quotation(article, passage, place.start, place.end, each.speaker)
+    kind = SpanKind.CAPTION if passage.kind is PassageKind.CAPTION else SpanKind.SENTENCE
+    for start, end in sentences(passage.text, article.lang):
+        if kind is SpanKind.CAPTION or not _is_quoted(passage, credits_, start, end):
+            name = _only_speaker(credits_, start, end)
+            yield Span(article, passage, start, end, kind, name)
+
+
+def _quotation(
+    article: Article, passage: Passage, start: int, end: int, name: str | None
+) -> Iterator[Span]:
+    """A quotation whole, and each of its sentences."""
+    inside = sentences(passage.text[start:end], article.lang)
+    whole = (inside[0][0], inside[-1][1]) if inside else (0, 0)
+    for each in dict.fromkeys((whole, *inside)):
+        yield Span(article, passage, start + each[0], start + each[1], SpanKind.QUOTE, name)
+
+
+def _is_quoted(passage: Passage, credits_: Iterable[Credit], start: int, end: int) -> bool:
+    """Whether a sentence is a quotation, or part of one, and nothing more."""
+    for place in (each.quotation for each in credits_):
+        outside = passage.text[start : max(start, place.outer_start)] + passage.text[
+            min(end, place.outer_end) : end
+        ]
+        if place.outer_start < end and start < place.outer_end and not outside.strip(_MARKS_AND_STOPS):
+            return True
+    return False
+
+
+def _only_speaker(credits_: Iterable[Credit], start: int, end: int) -> str | None:
+    """Who says all that a sentence quotes."""
+    names = {
+        each.speaker
+        for each in credits_
+        if each.quotation.outer_start < end and start < each.quotation.outer_end
+    }
+    return names.pop() if len(names) == 1 else None
+
+
+def _in_order(spans: Iterable[Span]) -> list[Span]:
+    places = {(span.start, -span.end): span for span in reversed(list(spans)) if span.text}
+    return [places[place] for place in sorted(places)]

@@ -5,11 +5,16 @@ They are made here, not checked: whether they are answered is for `retriever` to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from bot.answering.languages import Language, language
-from bot.answering.lexicon import Lexicon
-from bot.model import Span
+from bot.answering.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.answering.lexicon import Lexicon
+    from bot.model import Span
 
 
 def candidates(spans: Iterable[Span], lexicon: Lexicon, asker: Language) -> Iterator[str]:
@@ -25,6 +30,6 @@ def candidates(spans: Iterable[Span], lexicon: Lexicon, asker: Language) -> Iter
 def _about(span: Span, lexicon: Lexicon, asker: Language) -> Iterator[str]:
     if span.speaker:
         yield asker.about_person.format(span.speaker)
-    for mention in lexicon.mentions(span.text, language(span.article.lang)):
+    for mention in lexicon.mentions(read(span.text, language(span.article.lang))):
         if not mention.person:
             yield asker.about_topic.format(mention.name)

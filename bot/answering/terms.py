@@ -6,35 +6,24 @@ Terms are strings that cannot be taken for each other: `négoci` a stem, `négoc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from bot.answering.languages import Language
-from bot.answering.lexicon import Lexicon
-from bot.answering.text import words
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.lexicon import Lexicon
+    from bot.answering.reading import Words
 
 PREFIX = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """A text as terms. `stems` leave the stop words out and keep the order."""
-
-    stems: tuple[str, ...]
-    concepts: tuple[str, ...]
-
-    @property
-    def terms(self) -> list[str]:
-        """Everything that the index holds of the text, repetitions included."""
-        return [*self.stems, *map(prefix, self.stems), *pairs(self.stems), *self.concepts]
-
-
-def analyse(text: str, language: Language, lexicon: Lexicon) -> Analysis:
-    """Fold, drop stop words, stem, and find the concepts."""
-    folded = words(text)
-    kept = [word for word in folded if word not in language.stops]
-    concepts = (mention.concept for mention in lexicon.mentions(text, language))
-    return Analysis(tuple(language.stem(kept)), tuple(concepts))
+def terms(words: Words, lexicon: Lexicon) -> list[str]:
+    """Everything that an index holds of a text, repetitions included; stop words are left out."""
+    stops = words.language.stops
+    stems = [s for s, plain in zip(words.stems, words.folded, strict=True) if plain not in stops]
+    concepts = (mention.concept for mention in lexicon.mentions(words))
+    return [*stems, *map(prefix, stems), *pairs(stems), *concepts]
 
 
 def prefix(stem: str) -> str:
@@ -44,4 +33,4 @@ def prefix(stem: str) -> str:
 
 def pairs(stems: Sequence[str]) -> list[str]:
     """Neighbouring stems, stop words between them left out."""
-    return [f"{first} {second}" for first, second in zip(stems, stems[1:], strict=False)]
+    return [f"{first} {second}" for first, second in pairwise(stems)]

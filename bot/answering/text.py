@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_DOUBLED = re.compile(r"(.)\1+")
 _WORD = re.compile(r"[^\W_]+")
 # After NFD a mark that belongs to a Cyrillic letter (й, ї) makes another letter, not an accent.
 _ACCENT = re.compile(r"(?<![а-яіґ])[\u0300-\u036f]+")
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ё": "е", "ø": "o", "ł": "l", "đ": "d"})
 
-# Scientific practice varies by country; what matters is that Лавров, Lavrov and Lawrow come near.
+# Each country transliterates its own way; what matters is that Лавров, Lavrov, Lawrow come near.
 _LATIN = str.maketrans(
-    {
-        **dict(zip("абвгґдезиіїйклмнопрстуфыэєь", "abvggdezyiijklmnoprstufyee ", strict=True)),
-        **{"ь": "", "ъ": "", "ж": "j", "х": "h", "ц": "ts", "ч": "ch", "ш": "ch", "щ": "ch"},
-        **{"ю": "iu", "я": "ia"},
-    }
+    dict(zip("абвгґдезиіїйклмнопрстуфхыэє", "abvggdezyiijklmnoprstufhyee", strict=True))
+    | {"ж": "j", "ц": "ts", "ч": "ch", "ш": "ch", "щ": "ch", "ю": "iu", "я": "ia"}
+    | {"ь": "", "ъ": ""}
 )
 _SKELETON = (
     (re.compile("sch|sh|tch|š|č"), "ch"),
@@ -27,7 +26,6 @@ _SKELETON = (
     (re.compile("ck|q|c(?!h)"), "k"),
     (re.compile("[yj]"), "i"),
     (re.compile("w"), "v"),
-    (re.compile(r"(.)\1+"), r"\1"),
 )
 
 
@@ -49,6 +47,11 @@ def words(text: str) -> list[str]:
     return [fold(word) for word in cased_words(text)]
 
 
+def squeeze(text: str) -> str:
+    """The text without doubled letters: merciii → merci, hello → helo."""
+    return _DOUBLED.sub(r"\1", text)
+
+
 def skeleton(word: str) -> str:
     """What is left of a folded word when spelling habits are taken away: Ouchakov → uchakov.
 
@@ -56,7 +59,7 @@ def skeleton(word: str) -> str:
     """
     for pattern, replacement in _SKELETON:
         word = pattern.sub(replacement, word.translate(_LATIN))
-    return word
+    return squeeze(word)
 
 
 def character_ngrams(word: str) -> list[str]:

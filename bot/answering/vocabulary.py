@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from bot.answering.index import Spellings
-from bot.answering.languages import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from bot.answering.languages import Language
 
 LEAST_LIKENESS = 0.5  # below, words merely share an ending
 MOST_ALIKE = 5

@@ -89,9 +89,9 @@ class Buttons:
 
 
 async def _show_more(press: Press, query: CallbackQuery, viewer: Viewer) -> None:
-    page = replace(press, action=Action.PAGE, shown=press.shown + 1)
-    last = page.shown >= len(page.keys)
-    toast = viewer.wording.no_more if last else None
+    shown = min(press.shown + 1, len(press.keys))
+    page = replace(press, action=Action.PAGE, shown=shown)
+    toast = viewer.wording.no_more if shown == len(press.keys) else None
     await _turn_to(viewer.page(page), query, viewer.wording, toast)
 
 

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from telegram import Update
     from telegram.ext import ContextTypes
 
-    from bot.chat.wording import Wording
-    from bot.knowledge.snapshot import Knowledge, Snapshot
+    from bot.knowledge.snapshot import Knowledge
     from bot.model import Person
 
 
@@ -80,17 +79,16 @@ class Guide:
 def _opened(payload: str, viewer: Viewer) -> View:
     """What the payload of a /start link opens."""
     if payload in {"", ASK_LINK}:
-        return _welcome(viewer.snapshot, viewer.wording)
+        return _welcome(viewer)
     key = payload.removeprefix(PASSAGE_LINK) if payload.startswith(PASSAGE_LINK) else ""
     span = viewer.snapshot.span(key)
     return viewer.span(span, asked=payload) if span else View((viewer.wording.unknown_link,))
 
 
-def _welcome(snapshot: Snapshot, wording: Wording) -> View:
-    count = wording.count(wording.articles, len(snapshot.corpus.articles))
-    return View(
-        (wording.start.format(articles=count),), suggestions(snapshot.retriever.suggestions())
-    )
+def _welcome(viewer: Viewer) -> View:
+    wording, articles = viewer.wording, viewer.snapshot.corpus.articles
+    text = wording.start.format(articles=wording.count(wording.articles, len(articles)))
+    return View((text,), suggestions(viewer.suggested()))
 
 
 def _person_line(person: Person) -> str:

@@ -83,8 +83,7 @@ def _results(question: str, viewer: Viewer) -> list[InlineQueryResultArticle]:
     if question:
         offers = [_Offer(question, a.span, _heading(a.span)) for a in reply(question).answers]
     else:
-        asked = viewer.snapshot.retriever.suggestions()
-        offers = [_Offer(q, a.span, q) for q in asked for a in reply(q).answers[:1]]
+        offers = [_Offer(q, a.span, q) for q in viewer.suggested() for a in reply(q).answers[:1]]
     views = {o.span.key: (o, viewer.span(o.span, asked=o.asked)) for o in offers}
     return [
         _article(key, offer.title, view, offer.span.text)

@@ -8,7 +8,6 @@ Telegram's limit, its tags balanced. Nothing here knows how they are sent or whi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
@@ -16,6 +15,8 @@ from urllib.parse import quote
 from bot.model import Article, Passage, PassageKind, Reply, SpanKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from bot.chat.wording import Wording
     from bot.knowledge.snapshot import Snapshot
     from bot.model import Span
@@ -33,16 +34,14 @@ _FRAGMENT_WORDS: Final = 10
 _FRAGMENT_EDGE: Final = 4
 
 
-def render(
-    reply: Reply, snapshot: Snapshot, wording: Wording, *, shown: int | None = None
-) -> tuple[str, ...]:
-    """The messages that tell a reply, with its first `shown` answers (as many as are tied)."""
+def render(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]:
+    """The messages that tell a reply, with its best answer, or with two that are tied."""
     if reply.small_talk:
-        return (escape(wording.small_talk[reply.small_talk], quote=False),)
+        return (wording.small_talk[reply.small_talk],)
     if not reply.answered:
         return _miss(reply, snapshot, wording)
-    answers = reply.answers[: tied(reply) if shown is None else shown]
-    return spans_page([answer.span for answer in answers], snapshot, wording)
+    best = [answer.span for answer in reply.answers[: tied(reply)]]
+    return spans_page(best, snapshot, wording)
 
 
 def tied(reply: Reply) -> int:
@@ -130,7 +129,7 @@ def text_fragment(url: str, text: str) -> str:
 def _miss(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]:
     blocks = [wording.miss]
     if reply.closest:
-        blocks.append(f"<i>{escape(wording.closest)}</i>")
+        blocks.append(f"<i>{wording.closest}</i>")
         blocks += [b for a in reply.closest for b in _blocks(a.span, snapshot, wording)]
     if reply.suggestions:
         blocks.append(wording.try_these)
@@ -156,17 +155,19 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _surrounding(passage: Passage, span: Span, snapshot: Snapshot, wording: Wording) -> str:
-    """A whole passage with who speaks in it; the span, where it is this passage's, in bold."""
-    text, speaker = _escape(passage.text), passage.speaker
-    below: tuple[str, ...] = ()
+    """A whole passage, the span in bold if it is this one's.
+
+    A speaker is named only for a passage that is all theirs; prose says itself who speaks.
+    """
+    text = _escape(passage.text)
     if passage == span.passage:
         before, after = passage.text[: span.start], passage.text[span.end :]
         text = f"{_escape(before)}<b>{_escape(span.text)}</b>{_escape(after)}"
-        speaker = span.speaker
-    elif passage.kind is PassageKind.CAPTION:
-        below = (_caption(passage, wording),)
-    quotation = f"<blockquote expandable>{text}</blockquote>"
-    return "\n".join((quotation, *_speaker(speaker, passage, snapshot), *below))
+    lines = [f"<blockquote expandable>{text}</blockquote>"]
+    lines += _speaker(passage.speaker, passage, snapshot)
+    if passage.kind is PassageKind.CAPTION and passage != span.passage:
+        lines.append(_caption(passage, wording))
+    return "\n".join(lines)
 
 
 def _speaker(name: str | None, passage: Passage, snapshot: Snapshot) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
+from bot.answering.languages import language
 from bot.chat import rendering
 from bot.chat.callbacks import KEYS, Action, Press, digest
 
@@ -53,7 +54,7 @@ class Viewer:
             html = rendering.messages((f"<b>{escape(asked, quote=False)}</b>", *html))
         if not reply.answered:
             return View(html, suggestions(reply.suggestions))
-        press = _press(reply)
+        press = self._press(reply)
         return View(html, self._keyboard(press, [a.span for a in reply.answers[: press.shown]]))
 
     def page(self, press: Press) -> View | None:
@@ -81,6 +82,19 @@ class Viewer:
         press = Press(Action.PAGE, digest(asked), (span.key,))
         html = rendering.spans_page([span], self.snapshot, self.wording)
         return View(html, self._keyboard(press, [span]))
+
+    def suggested(self) -> tuple[str, ...]:
+        """Questions that the articles answer, in the reader's language."""
+        return self.snapshot.retriever.suggestions(language(self.wording.language))
+
+    def _press(self, reply: Reply) -> Press:
+        """What the buttons under a reply have in common."""
+        shown = rendering.tied(reply)
+        spans = [answer.span for answer in reply.answers]
+        # A page that is turned to takes the place of one message, and must fit into it.
+        later = (span for span in spans[shown:] if self._one_message([span]))
+        keys = tuple(span.key for span in (*spans[:shown], *later))
+        return Press(Action.PAGE, digest(reply.question), keys[:KEYS], shown)
 
     def _first_that_fits(self, spans: Sequence[Span]) -> int:
         """Where to begin so that the newest answers stand in one message."""
@@ -115,16 +129,11 @@ class Viewer:
         return create_deep_linked_url(self.username, f"{PASSAGE_LINK}{span.key}")
 
 
-def _button(label: str, press: Press) -> InlineKeyboardButton:
-    return InlineKeyboardButton(label, callback_data=press.pack())
-
-
-def _press(reply: Reply) -> Press:
-    keys = tuple(answer.span.key for answer in reply.answers[:KEYS])
-    return Press(Action.PAGE, digest(reply.question), keys, shown=rendering.tied(reply))
-
-
 def suggestions(questions: Sequence[str]) -> InlineKeyboardMarkup | None:
     """A button for each suggested question; its label is the question that a tap asks."""
     rows = [[_button(q, Press(Action.SUGGESTION, digest(q)))] for q in questions]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(label: str, press: Press) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, callback_data=press.pack())

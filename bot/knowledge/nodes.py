@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 MOST_NODES = 250_000
 MOST_LEVELS = 16
+MOST_MARKS = 30  # on one letter; Unicode's own limit, in its Stream-Safe Text Format
 LONGEST_SHOWN = 60
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,6 +34,7 @@ PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNSENDABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u030a\u0333\u033f\u2028-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_NO_LETTERS = re.compile(rf"[^\w\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _HINTS = {
     "mapping values are not allowed": "put text that holds ': ' in quotation marks",
@@ -126,12 +128,25 @@ def _decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = unicodedata.normalize("NFC", data[: error.start].decode("utf-8-sig", "ignore"))
+        before = _nfc(error.object[: error.start].decode())
+        byte = error.object[error.start]
         raise _UnreadableError(
             _place(before, len(before)),
-            f"expected UTF-8, but found the byte 0x{data[error.start]:02X}; save the file as UTF-8",
+            f"expected UTF-8, but found the byte 0x{byte:02X}; save the file as UTF-8",
         ) from error
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+    return _nfc(text).replace("\r\n", "\n")
+
+
+def _nfc(text: str, place: Place | None = None) -> str:
+    """The text in NFC; `place` is where it stands, if it is not the whole file.
+
+    Sorting the marks of one letter takes time by the square of their number, so it is bounded.
+    """
+    for run in _NO_LETTERS.finditer(text):
+        if sum(map(bool, map(unicodedata.combining, run[0]))) > MOST_MARKS:
+            where = place or _place(text, run.start())
+            raise _UnreadableError(where, f"more than {MOST_MARKS} combining marks in a row")
+    return unicodedata.normalize("NFC", text)
 
 
 def _report_unsendable(text: str, report: Report) -> None:
@@ -180,11 +195,15 @@ class _Composer:
     def _node(self, event: Any) -> Node:
         self._bound(event)
         if isinstance(event, yaml.AliasEvent):
-            self._report.add(
-                _start(event), f"aliases are not allowed, but found {shown(f'*{event.anchor}')}"
-            )
+            self._refuse(event, "aliases", f"*{event.anchor}")
             return Refused(_start(event))
-        self._refuse_decorations(event)
+        if event.anchor is not None:
+            self._refuse(event, "anchors", f"&{event.anchor}")
+        if event.tag is not None:
+            self._refuse(event, "tags", event.tag.replace("tag:yaml.org,2002:", "!!"))
+        return self._content(event)
+
+    def _content(self, event: Any) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         self._levels += 1
@@ -200,14 +219,8 @@ class _Composer:
         if self._nodes > MOST_NODES:
             raise _UnreadableError(_start(event), f"more than {MOST_NODES} values in one file")
 
-    def _refuse_decorations(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._report.add(
-                _start(event), f"anchors are not allowed, but found {shown(f'&{event.anchor}')}"
-            )
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._report.add(_start(event), f"tags are not allowed, but found {shown(tag)}")
+    def _refuse(self, event: Any, what: str, found: str) -> None:
+        self._report.add(_start(event), f"{what} are not allowed, but found {shown(found)}")
 
     def _sequence(self, place: Place) -> Sequence:
         items = []
@@ -231,7 +244,7 @@ class _Composer:
         return Mapping(place, entries)
 
     def _scalar(self, event: Any) -> Scalar:
-        text = unicodedata.normalize("NFC", event.value)
+        text = _nfc(event.value, _start(event))
         self._report_characters(text, event)
         value = text.strip()
         null = event.style in {None, ""} and value in _NULLS

@@ -37,7 +37,7 @@ def article(node: Node, report: Report) -> Article:
     identifier = fields.text("id", _slug)
     if identifier:
         place = fields.get("id").place
-        report.claim(("id", identifier), f"id {identifier!r}", owner=place, place=place)
+        report.claim(("id", identifier), f"id {shown(identifier)}", owner=place, place=place)
     return Article(
         id=identifier,
         title=fields.text("title"),

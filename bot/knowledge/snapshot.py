@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.answering.retriever import Retriever
+from bot.knowledge.general import general_entries
 from bot.knowledge.loader import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from bot.model import Corpus, Person, Reply, Span, Turn
+    from bot.model import Corpus, Entry, Person, Reply, Span, Turn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,9 +32,13 @@ class Snapshot:
     _people: Mapping[str, Person] = field(repr=False)
 
     @classmethod
-    def of(cls, corpus: Corpus) -> Snapshot:
-        """Build everything that answering needs. Takes a while for a large corpus: use a thread."""
-        retriever = Retriever(corpus)
+    def of(cls, corpus: Corpus, general: Iterable[Entry] = ()) -> Snapshot:
+        """Build everything that answering needs. Takes a while for a large corpus: use a thread.
+
+        `general` are lexicon entries that serve beside the corpus's own.
+        """
+        entries = tuple(dict.fromkeys((*corpus.entries, *general)))
+        retriever = Retriever(replace(corpus, entries=entries))
         # The first in reading order keeps a key, so that the same words always open there.
         spans = {span.key: span for span in reversed(retriever.spans)}
         people = {person.name: person for person in corpus.people}
@@ -119,4 +124,4 @@ def _passages(corpus: Corpus) -> Counter[tuple[str, str]]:
 
 
 def _build(directory: Path) -> Snapshot:
-    return Snapshot.of(load(directory))
+    return Snapshot.of(load(directory), general_entries())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.languages import LANGUAGES, Asked, guess, language
-from bot.answering.text import fold, words
+from bot.answering.text import fold
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from bot.answering.text import fold, words
     ],
 )
 def test_guess(question: str, code: str) -> None:
-    assert guess(question, words(question)).code == code
+    assert guess(question).code == code
 
 
 def test_a_tag_may_carry_a_region_and_unknown_languages_are_read_as_french() -> None:
@@ -43,7 +43,7 @@ def test_a_tag_may_carry_a_region_and_unknown_languages_are_read_as_french() -> 
     ],
 )
 def test_each_language_tells_the_sorts_of_questions(question: str, sort: Asked) -> None:
-    spoken = guess(question, words(question))
+    spoken = guess(question)
     assert sort in {asked for asked, phrases in spoken.asking if phrases.search(fold(question))}
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.languages import language
 from bot.answering.lexicon import Lexicon, longest
+from bot.answering.reading import read
 from bot.model import Entry, Person
 
 LEXICON = Lexicon(
@@ -33,11 +34,11 @@ LEXICON = Lexicon(
     ],
 )
 def test_mentions(text: str, code: str, concepts: list[str]) -> None:
-    assert [m.concept for m in LEXICON.mentions(text, language(code))] == concepts
+    assert [m.concept for m in LEXICON.mentions(read(text, language(code)))] == concepts
 
 
 def test_names_within_names_are_found_and_the_longest_can_be_chosen() -> None:
-    mentions = LEXICON.mentions("une alliance atlantique", language("fr"))
+    mentions = LEXICON.mentions(read("une alliance atlantique", language("fr")))
     assert [(m.name, m.start, m.end) for m in mentions] == [("Otan", 1, 3), ("alliance", 1, 2)]
     assert [(place, [m.name for m in found]) for place, found in longest(mentions)] == [
         ((1, 3), ["Otan"])

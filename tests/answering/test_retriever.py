@@ -56,9 +56,7 @@ def test_answers_are_best_first_at_most_three_and_never_overlap(retriever: Retri
         ("Qu'a déclaré Morel ?", "Paul Morel"),
     ],
 )
-def test_who_is_asked_for_is_who_answers(
-    retriever: Retriever, question: str, speaker: str
-) -> None:
+def test_who_is_asked_for_is_who_answers(retriever: Retriever, question: str, speaker: str) -> None:
     span = retriever.reply(question).answers[0].span
     assert (span.kind, span.speaker) == (SpanKind.QUOTE, speaker)
 

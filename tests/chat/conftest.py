@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from telegram import Update
@@ -16,6 +15,9 @@ from bot.chat.in_process import Call, InProcessApi, Updates
 from bot.knowledge.snapshot import Knowledge, Snapshot
 from bot.model import Article, Corpus, Passage, PassageKind, Person, Source
 from bot.state.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
 
 TEXT, QUOTE, CAPTION = PassageKind.TEXT, PassageKind.QUOTE, PassageKind.CAPTION
 
@@ -57,9 +59,7 @@ ORCHESTRA = Article(
     source=Source("La Gazette / ATS", agency="ATS"),
     passages=(
         Passage(1, TEXT, "L'orchestre municipal a perdu son violoncelle dans un train de nuit."),
-        Passage(
-            2, QUOTE, "Ce violoncelle appartenait à ma grand-mère", speaker="Paul Ferrand"
-        ),
+        Passage(2, QUOTE, "Ce violoncelle appartenait à ma grand-mère", speaker="Paul Ferrand"),
     ),
 )
 CORPUS = Corpus(
@@ -68,12 +68,6 @@ CORPUS = Corpus(
 )
 
 Json = dict[str, Any]
-
-
-def person(user_id: int, language: str | None = "fr", **fields: Any) -> Json:
-    """A user, as the Bot API writes one."""
-    user = {"id": user_id, "is_bot": False, "first_name": f"U{user_id}", **fields}
-    return user | ({"language_code": language} if language else {})
 
 
 @dataclass
@@ -175,3 +169,9 @@ async def opened(knowledge: Knowledge) -> AsyncIterator[Room]:
         )
         async with application:
             yield Room(application, api, knowledge, store)
+
+
+@pytest.fixture
+def open_room() -> Callable[[Path], AbstractAsyncContextManager[Room]]:
+    """Opens a room whose bot knows the files of a directory."""
+    return lambda directory: opened(Knowledge.open(directory))

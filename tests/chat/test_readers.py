@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -97,7 +97,9 @@ async def test_no_text_in_private_goes_unanswered(room: Room, text: str) -> None
         {"location": {"latitude": 1.0, "longitude": 2.0}},
     ],
 )  # fmt: skip
-async def test_what_is_no_text_gets_a_kind_line_in_private(room: Room, media: dict) -> None:
+async def test_what_is_no_text_gets_a_kind_line_in_private(
+    room: Room, media: dict[str, Any]
+) -> None:
     (call,) = await room.see(room.updates.post(room.private, room.anna, **media))
     assert call.result["text"] == FRENCH.text_only
 

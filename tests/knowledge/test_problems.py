@@ -45,6 +45,10 @@ FILES: dict[str, tuple[str | bytes, list[str]]] = {
         ARTICLE.encode("utf-16-le").join([b"\xff\xfe", b""]),
         ["1:1: expected UTF-8, but found the byte 0xFF; save the file as UTF-8"],
     ),
+    "Latin-1 behind a byte order mark": (
+        b"\xef\xbb\xbfid: \xe9t\xe9\n",
+        ["1:5: expected UTF-8, but found the byte 0xE9; save the file as UTF-8"],
+    ),
     "a cut-off character": (
         ARTICLE.encode() + b"# \xc3",
         ["6:3: expected UTF-8, but found the byte 0xC3; save the file as UTF-8"],
@@ -206,6 +210,14 @@ CHARACTERS: dict[str, tuple[str, list[str]]] = {
     "a ring that NFC leaves alone": (
         ARTICLE.replace("It rains\n", "It r\u030aains\n"),
         [f"2:12: Telegram does not send U+030A (combining ring above) {REWRITTEN}"],
+    ),
+    "marks without end": (
+        ARTICLE + "# a" + "\u0301\u0316" * 100_000,
+        ["6:4: more than 30 combining marks in a row"],
+    ),
+    "escaped marks without end": (
+        ARTICLE.replace("It rains\n", '"a' + "\\u0301\\u0316" * 100_000 + '"\n'),
+        ["2:8: more than 30 combining marks in a row"],
     ),
     "a carriage return alone": (
         ARTICLE.replace("It rains\n", "It\rrains\n"),

@@ -14,10 +14,12 @@ from bot.answering.languages.it import IT
 from bot.answering.languages.language import Asked, Language
 from bot.answering.languages.ru import RU
 from bot.answering.languages.uk import UK
+from bot.answering.text import words
 
 __all__ = ["LANGUAGES", "Asked", "Language", "guess", "language"]
 
-LANGUAGES: tuple[Language, ...] = (FR, EN, DE, IT, RU, UK)
+LATIN: tuple[Language, ...] = (FR, EN, DE, IT)
+LANGUAGES: tuple[Language, ...] = (*LATIN, RU, UK)
 _BY_CODE = {each.code: each for each in LANGUAGES}
 _CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
@@ -28,10 +30,10 @@ def language(tag: str) -> Language:
     return _BY_CODE.get(tag.partition("-")[0].lower(), FR)
 
 
-def guess(text: str, folded: list[str]) -> Language:
-    """The language of a question, by its script and its stop words; ties go to `LANGUAGES`' order."""
+def guess(text: str) -> Language:
+    """The language of a question, by its script and stop words; ties go to the order above."""
+    candidates = LATIN
     if _CYRILLIC.search(text):
         candidates = (UK, RU) if _UKRAINIAN.search(text) else (RU, UK)
-    else:
-        candidates = (FR, EN, DE, IT)
+    folded = words(text)
     return max(candidates, key=lambda each: sum(word in each.stops for word in folded))

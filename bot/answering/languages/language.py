@@ -7,15 +7,19 @@ language can be added by somebody who only speaks it. Knows no corpus and no que
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import Stemmer
 
-from bot.answering.text import fold, words
-from bot.model import SmallTalk
+from bot.answering.text import squeeze, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.model import SmallTalk
 
 
 class Asked(StrEnum):
@@ -92,9 +96,9 @@ class Language:
 
     @cached_property
     def pleasantries(self) -> Mapping[str, SmallTalk]:
-        """The small talk of each folded message."""
+        """The sort of each message of small talk, folded and squeezed."""
         return {
-            " ".join(words(line)): sort
+            squeeze(" ".join(words(line))): sort
             for sort, listed in self.small_talk.items()
             for line in listed.splitlines()
         }

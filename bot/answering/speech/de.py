@@ -25,9 +25,10 @@ DE = Speech(
     """,
     auxiliaries="hat hatte habe",
     collective="""
-        sagen sagten erklären erklärten betonen betonten fordern forderten warnen warnten kritisieren
-        kritisierten haben hatten meinen meinten teilten schreiben schrieben
+        sagen sagten erklären erklärten betonen betonten fordern forderten warnen warnten
+        kritisieren kritisierten meinen meinten teilten schreiben schrieben
     """,
+    plural_auxiliaries="haben hatten",
     infinitives="sagen erklären betonen warnen ergänzen",
     passive="wurde wird worden werden",
     denials="dementiert dementierte bestreitet bestritt bestritten zitiert zitierte",

@@ -23,7 +23,10 @@ EN = Speech(
         promising emphasising emphasizing recalling
     """,
     infinitives="say add tell explain declare insist warn argue stress describe call recall",
-    collective="say tell add warn argue insist claim were are",
+    collective="""
+        say tell add warn argue insist claim
+    """,
+    plural_auxiliaries="were are have",
     passive="was were been being is be",
     perfect="having",
     denials="denied denies deny quoted quotes cited cites reported reports citing quoting",
@@ -119,4 +122,11 @@ EN = Speech(
     """,
     subject_first=True,
     adjective_endings=("elect", "general", "designate", "minister", "president", "secretary"),
+    light_verbs="""
+        made clear
+        made it clear
+        went on
+        pointed out
+        points out
+    """,
 )

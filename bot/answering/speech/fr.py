@@ -50,12 +50,13 @@ FR = Speech(
     """,
     auxiliaries="a avait aura aurait eut est était s'est",
     collective="""
-        ont avaient auraient auront eurent sont étaient disent disaient répondent affirment déclarent estiment
-        jugent assurent expliquent dénoncent soulignent rappellent précisent ajoutent indiquent insistent
-        plaident réclament demandent craignent espèrent regrettent saluent déplorent poursuivent concluent
-        écrivent promettent exigent accusent critiquent répètent annoncent confirment racontent témoignent
-        affirmaient déclaraient estimaient expliquaient dénonçaient soulignaient réclamaient assuraient
+        disent disaient répondent affirment déclarent estiment jugent assurent expliquent dénoncent
+        soulignent rappellent précisent ajoutent indiquent insistent plaident réclament demandent
+        craignent espèrent regrettent saluent déplorent poursuivent concluent écrivent promettent
+        exigent accusent critiquent répètent annoncent confirment racontent témoignent affirmaient
+        déclaraient estimaient expliquaient dénonçaient soulignaient réclamaient assuraient
     """,
+    plural_auxiliaries="ont avaient auraient auront eurent sont étaient",
     infinitives="""
         dire déclarer affirmer ajouter assurer avertir conclure confier préciser poursuivre rappeler souligner
         expliquer insister marteler lancer répondre répéter renchérir dénoncer regretter saluer estimer juger
@@ -78,7 +79,7 @@ FR = Speech(
     continuing="ajouté ajoute poursuivi poursuit repris reprend conclu conclut renchéri enchaîné insisté",
     negations="ne n' n’ sans",
     fillers="""
-        encore également aussi ensuite enfin toutefois cependant ainsi alors déjà déjà notamment clairement
+        pas jamais encore également aussi ensuite enfin toutefois cependant ainsi alors déjà déjà notamment clairement
         récemment même surtout seulement simplement longuement longtemps d'ailleurs ailleurs par parallèlement
         immédiatement aussitôt publiquement officiellement ouvertement franchement fermement vivement vertement
         finalement tout bonnement davantage plus bien très en y se s' s’ l' l’ le la les lui leur me nous vous
@@ -203,8 +204,41 @@ FR = Speech(
         *("éenne", "ique", "al", "ale", "el", "elle", "if", "ive", "iste"),
         *("aire", "and", "ande", "ier", "ière", "ol", "ole", "é", "ée"),
         *("ant", "ante", "russe", "suisse", "belge", "turc", "turque", "grec", "grecque"),
-        *("arabe", "tchèque", "croate", "serbe", "slovaque", "slovène", "bulgare", "corse", "basque"),
-        *("adjoint", "adjointe", "chef", "cheffe", "général", "générale", "étrangères", "étranger", "major"),
+        *(
+            "arabe",
+            "tchèque",
+            "croate",
+            "serbe",
+            "slovaque",
+            "slovène",
+            "bulgare",
+            "corse",
+            "basque",
+        ),
+        *(
+            "adjoint",
+            "adjointe",
+            "chef",
+            "cheffe",
+            "général",
+            "générale",
+            "étrangères",
+            "étranger",
+            "major",
+        ),
         *("ministre", "fédéral", "fédérale", "éral"),
     ),
+    light_verbs="""
+        fait savoir
+        fait valoir
+        fait remarquer
+        fait observer
+        fait part
+        faisait savoir
+        faisait valoir
+        faisait remarquer
+        fit savoir
+        fit valoir
+        fit remarquer
+    """,
 )

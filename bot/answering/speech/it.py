@@ -25,9 +25,10 @@ IT = Speech(
     """,
     auxiliaries="ha aveva avrebbe è era ebbe",
     collective="""
-        hanno avevano dicono affermano dichiarano spiegano aggiungono sottolineano sostengono chiedono
-        denunciano ricordano scrivono sono
+        dicono affermano dichiarano spiegano aggiungono sottolineano sostengono chiedono denunciano
+        ricordano scrivono
     """,
+    plural_auxiliaries="hanno avevano sono",
     infinitives="dire aggiungere affermare dichiarare spiegare precisare ribadire ricordare concludere",
     gerunds="""
         dicendo affermando dichiarando spiegando aggiungendo sottolineando osservando ricordando precisando
@@ -112,7 +113,27 @@ IT = Speech(
     """,
     synonyms="capo governo = presidente consiglio\nprimo ministro = presidente consiglio",
     adjective_endings=(
-        *("ese", "esi", "ano", "ana", "ino", "ina", "ico", "ica", "ale", "ivo", "iva", "olo", "ola"),
+        *(
+            "ese",
+            "esi",
+            "ano",
+            "ana",
+            "ino",
+            "ina",
+            "ico",
+            "ica",
+            "ale",
+            "ivo",
+            "iva",
+            "olo",
+            "ola",
+        ),
         *("russo", "russa", "svizzero", "svizzera", "turco", "turca", "greco", "greca", "ministro"),
     ),
+    light_verbs="""
+        fatto sapere
+        fatto notare
+        fa sapere
+        fa notare
+    """,
 )

@@ -23,7 +23,7 @@ class Speech:
     """One language's words around quoted speech. Lists are strings of words; phrases one a line.
 
     - `verbs` are finite forms of one person saying something, `participles` need one of the
-      `auxiliaries` before them; `collective` are auxiliaries and verbs of several people.
+      `auxiliaries` before them; `collective` and `plural_auxiliaries` those of several people.
     - `infinitives` and gerunds have the subject of what they hang on; `perfect` opens an
       infinitive of the past (avoir dit).
     - `passive` words make that the subject does not speak; `denials` are verbs (any form) of
@@ -42,6 +42,8 @@ class Speech:
     - `subject_first`: whether the subject may come before the verb after a quotation.
     - `splits`: whether a participle may stand far from its auxiliary.
     - `adjective_endings` tell a role's adjectives (président ukrain-ien) from verbs.
+    - `verb_endings` do so where nouns follow a role without a preposition.
+    - `light_verbs` are phrases that say: faire savoir; their first word is inflected.
     - `inflects_names`: whether a name after a preposition has another ending.
     """
 
@@ -65,6 +67,7 @@ class Speech:
     participles: str = ""
     auxiliaries: str = ""
     collective: str = ""
+    plural_auxiliaries: str = ""
     infinitives: str = ""
     gerunds: str = ""
     perfect: str = ""
@@ -84,7 +87,9 @@ class Speech:
     subject_first: bool = False
     splits: bool = False
     adjective_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
     inflects_names: bool = False
+    light_verbs: str = ""
 
     @cached_property
     def words(self) -> _Words:
@@ -109,6 +114,7 @@ class _Words:
         self.participles = _set(speech.participles)
         self.auxiliaries = _set(speech.auxiliaries)
         self.collective = _set(speech.collective)
+        self.plural_auxiliaries = _set(speech.plural_auxiliaries)
         self.infinitives = _set(speech.infinitives)
         self.gerunds = _set(speech.gerunds)
         self.perfect = _set(speech.perfect)
@@ -121,12 +127,13 @@ class _Words:
         self.according = _phrases(speech.according)
         self.topical = _phrases(speech.topical)
         self.boundaries = _phrases(speech.boundaries)
+        self.light_verbs = _phrases(speech.light_verbs)
         self.utterances = _set(speech.utterances)
         self.determiners = _set(speech.determiners)
         self.definite = _set(speech.definite)
         self.contractions = _set(speech.contractions)
         self.prepositions = _set(speech.prepositions) | self.contractions
-        self.saying = self.verbs | self.auxiliaries | self.collective
+        self.saying = self.verbs | self.auxiliaries | self.collective | self.plural_auxiliaries
         self.governed_openers = self.determiners | self.times | self.fillers
         self.governors = self.prepositions | {phrase[-1] for phrase in self.according}
         self.of = _set(speech.of)
@@ -145,8 +152,17 @@ class _Words:
             **dict.fromkeys(speech.madam.split(), Gender.FEMININE),
         }
         self.opening = (
-            self.determiners | self.prepositions | self.conjunctions | self.relatives | self.fillers
-        ) | (self.times | self.that | self.pronouns.keys() | self.negations)
+            {word for phrase in (*self.according, *self.topical) for word in phrase}
+            | self.determiners
+            | self.prepositions
+            | self.conjunctions
+            | self.relatives
+            | self.fillers
+            | self.times
+            | self.that
+            | self.pronouns.keys()
+            | self.negations
+        )
 
 
 def _set(listed: str) -> frozenset[str]:

@@ -31,7 +31,7 @@ _TYPES = {
     "pre": "pre",
     "blockquote": "blockquote",
 }
-_TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[^\s>/]*)(?P<attributes>[^>]*)(?P<close>>?)|[^<]+")
+_TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[^\s>]*)(?P<attributes>[^>]*)(?P<close>>?)|[^<]+")
 # The server knows these four names, and numbers; everything else stays as it is written.
 _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
@@ -75,10 +75,11 @@ class _Parser:
     def _start(self, token: re.Match[str]) -> None:
         name = token["name"].lower()
         where = f"at byte offset {self._bytes(token)}"
+        ended = token["attributes"] or token["close"]
+        if ended and name not in _TYPES:
+            raise MarkupError(f'Unsupported start tag "{name}" {where}')
         if not token["close"]:
             raise MarkupError(f"Unclosed start tag {where}")
-        if name not in _TYPES:
-            raise MarkupError(f'Unsupported start tag "{name}" {where}')
         attributes = {m[1].lower(): _value(m) for m in _ATTRIBUTE.finditer(token["attributes"])}
         if name == "span" and attributes.get("class") != "tg-spoiler":
             raise MarkupError(f'Tag "span" must have class "tg-spoiler" {where}')

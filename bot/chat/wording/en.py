@@ -23,8 +23,6 @@ ENGLISH = Wording(
     passage="passage {number}",
     caption="caption",
     credited_caption="caption, {credit}",
-    passage_gone="This passage is no longer in the articles. Ask your question, and I will search"
-    " today's.",
     unknown_link="This link leads to no passage of the articles. Ask me a question instead.",
     more="Another answer",
     context="Context",
@@ -53,9 +51,9 @@ ENGLISH = Wording(
     people="<b>The people I know:</b>",
     no_people="No people are listed.",
     privacy="I do not keep your messages. To follow a conversation I keep for {days} the numbers"
-    " of the question and of my answer, your Telegram id, a fingerprint of the question and its key words; to"
-    " count opinions, your 👍 and 👎. In groups, nothing is kept of messages that are not"
-    " addressed to me.",
+    " of the question and of my answer, your Telegram id, a fingerprint of the question and its"
+    " key words; to count opinions, your 👍 and 👎. In groups, nothing is kept of messages that are"
+    " not addressed to me.",
     forget="Delete my data",
     forgotten="Done: everything that I kept about you is deleted.",
     nothing_to_forget="I keep nothing in the name of channels and anonymous admins.",

@@ -24,8 +24,6 @@ FRENCH = Wording(
     passage="passage {number}",
     caption="légende",
     credited_caption="légende, {credit}",
-    passage_gone="Ce passage n'est plus dans les articles. Posez votre question : je chercherai"
-    " dans ceux d'aujourd'hui.",
     unknown_link="Ce lien ne mène à aucun passage des articles. Posez-moi plutôt une question.",
     more="Autre réponse",
     context="Contexte",

@@ -1,7 +1,8 @@
 """The shape of a language: every sentence that the bot says in its own name.
 
-An instance a language, in the module of that name. Texts marked HTML may hold Telegram's tags and
-get escaped values; all others are plain. Nothing here knows Telegram's objects or the articles.
+An instance a language, in the module of that name. What is sent as a message is Telegram's HTML,
+and gets escaped values; buttons, toasts and menus are plain text. Nothing here knows Telegram's
+objects or the articles.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
-from bot.model import SmallTalk
+if TYPE_CHECKING:
+    from bot.model import SmallTalk
 
 # What CLDR calls the plural categories (one, few, many, other), each with its `{n}`.
 Plural = Mapping[str, str]
@@ -34,7 +37,6 @@ class Wording:
     passage: str  # {number}
     caption: str
     credited_caption: str  # {credit}
-    passage_gone: str
     unknown_link: str
 
     # --- buttons, and what a tap is answered with (at most 200 characters)
@@ -48,7 +50,7 @@ class Wording:
     cannot_vote: str
     stale: str
 
-    # --- the guide, in HTML
+    # --- the guide
     start: str  # {articles}
     help: str  # {bot}
     ask_what: str
@@ -66,7 +68,7 @@ class Wording:
     # --- inline mode
     nothing_found: str  # a button
 
-    # --- for admins, in HTML
+    # --- for admins
     reloaded: str  # {articles} {passages} {seconds}
     unchanged: str
     passages_changed: str  # {added} {removed}

@@ -1,0 +1,182 @@
+"""Credits the quotations of an article to who says them, from the prose around them.
+
+Rather nobody than the wrong one: institutions, groups, denials and pronouns that could mean two
+people credit nobody. Knows articles and people; it does not cut spans or judge what is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answering.clauses import Clauses
+from bot.answering.discourse import Discourse, Focus
+from bot.answering.languages import language
+from bot.answering.matrix import Matrix
+from bot.answering.names import Names, mentions
+from bot.answering.quotations import Quotation, quotations, unclosed
+from bot.answering.roles import Roles
+from bot.answering.segmentation import sentences
+from bot.answering.speech import speech
+from bot.answering.subjects import Sentence, Subjects
+from bot.answering.text import words
+from bot.answering.tokens import tokens
+from bot.model import Article, Passage, PassageKind, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+# Shorter quotations are terms and titles more often than words that somebody said.
+_WORDS_OF_A_TERM = 4
+_OPENING = ("«", "“", "„", "»")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A quotation of more than four words in a passage, and who says it (`None`: nobody known)."""
+
+    passage: Passage
+    quotation: Quotation
+    speaker: str | None
+
+
+def credit(article: Article, people: Iterable[Person] = ()) -> tuple[Credit, ...]:
+    """Every quotation of more than four words in an article's texts and captions, in order.
+
+    Speakers are named as `people` has them, else as the article names them in full.
+    """
+    prose = [each for each in article.passages if each.kind is not PassageKind.QUOTE]
+    quoted = {each.number: quotations(each.text) for each in prose}
+    open_ends = dict(_open_ends(article))
+    for number, quotation in open_ends.items():
+        quoted[number] = (*quoted[number], quotation)
+    if not any(_is_speech(each, quoted[each.number]) for each in prose):
+        return ()
+    found = tuple(_Reading(article, tuple(people), quoted).credits())
+    return _joined(found, open_ends)
+
+
+def speaker(name: str, people: Iterable[Person]) -> str:
+    """A speaker's name as `people` has it; as it was written where they do not know it."""
+    known = {alias: each.name for each in people for alias in (*each.aliases, each.name)}
+    folded = {" ".join(words(alias)): each for alias, each in known.items()}
+    return folded.get(" ".join(words(name)), name)
+
+
+def _is_speech(passage: Passage, quoted: Iterable[Quotation]) -> bool:
+    return any(_is_long(passage, each) for each in quoted)
+
+
+def _is_long(passage: Passage, quotation: Quotation) -> bool:
+    return len(words(passage.text[quotation.start : quotation.end])) > _WORDS_OF_A_TERM
+
+
+def _open_ends(article: Article) -> Iterator[tuple[int, Quotation]]:
+    """The quotations that a text leaves open because the next one goes on with them."""
+    texts = [each for each in article.passages if each.kind is PassageKind.TEXT]
+    for passage, following in pairwise(texts):
+        quotation = unclosed(passage.text)
+        if quotation and following.text.lstrip().startswith(_OPENING):
+            yield passage.number, quotation
+
+
+def _joined(found: tuple[Credit, ...], open_ends: dict[int, Quotation]) -> tuple[Credit, ...]:
+    """The credits, with one speaker for a quotation that runs over several passages."""
+    joined: list[Credit] = []
+    chain: list[int] = []
+    for at, each in enumerate(found):
+        joined.append(each)
+        chain = [*chain, at] if chain else [at]
+        if open_ends.get(each.passage.number) != each.quotation:
+            names = {found[i].speaker for i in chain} - {None}
+            shared = names.pop() if len(names) == 1 else None
+            for i in chain:
+                joined[i] = replace(found[i], speaker=shared)
+            chain = []
+    return tuple(joined)
+
+
+class _Reading:
+    """One article, read from its beginning to its end."""
+
+    def __init__(
+        self,
+        article: Article,
+        people: tuple[Person, ...],
+        quoted: dict[int, tuple[Quotation, ...]],
+    ) -> None:
+        self._article = article
+        self._quoted = quoted
+        self._speech = speech(article.lang)
+        self._names = Names(people)
+        self._roles = Roles(people, self._speech, language(article.lang))
+        self._subjects = Subjects(self._speech, self._names, self._roles)
+        self._clauses = Clauses(self._speech, self._subjects)
+        self._discourse = Discourse()
+        self._people = people
+        self._sentences = {
+            each.number: tuple(self._cut(each, quoted.get(each.number, ())))
+            for each in article.passages
+        }
+        self._learn()
+
+    def credits(self) -> Iterator[Credit]:
+        """What is said in texts and captions, in order."""
+        introduced = None
+        for passage in self._article.passages:
+            if passage.kind is PassageKind.QUOTE:
+                self._interrupt(passage)
+            elif passage.kind is PassageKind.CAPTION:
+                yield from self._passage(passage, Discourse(), None)[0]
+            else:
+                found, introduced = self._passage(passage, self._discourse, introduced)
+                yield from found
+
+    def _cut(self, passage: Passage, quoted: Sequence[Quotation]) -> Iterator[Sentence]:
+        """The sentences of a passage, none of them cut inside a quotation."""
+        lang = self._article.lang
+        bounds = [end for _, end in sentences(passage.text, lang)]
+        inside = [end for end in bounds[:-1] if any(q.start <= end < q.outer_end for q in quoted)]
+        start = 0
+        for end in (each for each in bounds if each not in inside):
+            within = [each for each in quoted if start <= each.outer_start < end]
+            found = tokens(
+                passage.text, start, max(end, *(q.outer_end for q in within), end), within
+            )
+            yield Sentence(found, mentions(found, self._speech))
+            start = end
+
+    def _learn(self) -> None:
+        everything = [each for found in self._sentences.values() for each in found]
+        for passage in self._article.passages:
+            found = tokens(passage.speaker or "", 0, len(passage.speaker or ""))
+            everything.append(Sentence(found, mentions(found, self._speech)))
+        for sentence in everything:
+            for mention in sentence.mentions:
+                self._names.note(mention)
+        for sentence in everything:
+            self._roles.note(sentence.tokens, sentence.mentions, self._names)
+
+    def _interrupt(self, passage: Passage) -> None:
+        if passage.speaker:
+            name = speaker(passage.speaker, self._people)
+            self._discourse.interrupt(
+                Focus(name, None, spoke=True, passage=passage.number, sentence=0)
+            )
+
+    def _passage(
+        self, passage: Passage, discourse: Discourse, introduced: str | None
+    ) -> tuple[list[Credit], str | None]:
+        """The credits of one passage, and whom a colon at its end introduces."""
+        found: list[Credit] = []
+        for at, sentence in enumerate(self._sentences[passage.number]):
+            matrix = Matrix(sentence, self._speech, self._clauses, self._subjects)
+            matrix.read(discourse, self._names, passage.number, at)
+            found.extend(
+                Credit(passage, token.quotation, matrix.speaker(index, introduced, discourse))
+                for index, token in enumerate(sentence.tokens)
+                if token.quotation and _is_long(passage, token.quotation)
+            )
+            introduced = introduced if matrix.stands_alone else matrix.introduces()
+        return found, introduced if passage.text.rstrip().endswith(":") else None

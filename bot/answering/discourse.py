@@ -1,0 +1,63 @@
+"""Remembers who has spoken in an article so far, and whom a pronoun means.
+
+Knows the order of things, not their words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.answering.speech import Gender
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Somebody who was the subject of a sentence; `name` is `None` for somebody unnamed.
+
+    `spoke` tells speakers from people who only did something; `sentence` and `passage` say where.
+    """
+
+    name: str | None
+    gender: Gender | None
+    spoke: bool
+    passage: int
+    sentence: int
+
+
+class Discourse:
+    """The people in focus so far, in reading order."""
+
+    def __init__(self) -> None:
+        self._seen: list[Focus] = []
+
+    def note(self, focus: Focus) -> None:
+        """Somebody comes into focus."""
+        self._seen.append(focus)
+
+    def interrupt(self, focus: Focus) -> None:
+        """A pulled-out quotation: whom a pronoun means is open if it is another person's."""
+        known = not self._seen or self._seen[-1].name == focus.name
+        name = focus.name if known else None
+        self._seen.append(Focus(name, None, spoke=True, passage=focus.passage, sentence=0))
+
+    def last_speaker(self) -> str | None:
+        """Who spoke last, if nobody else has come into focus since."""
+        return self._seen[-1].name if self._seen and self._seen[-1].spoke else None
+
+    def meant(self, gender: Gender, *, passage: int, sentence: int, continuing: bool) -> str | None:
+        """Whom a pronoun in a sentence means; `None` where it could be two people.
+
+        Somebody who only did something is meant in the sentence at once after that, unless the
+        verb goes on with what was said before (`continuing`).
+        """
+        fitting = [each for each in reversed(self._seen) if each.gender in (None, gender)]
+        if not fitting:
+            return None
+        latest = fitting[0]
+        speaker = next((each for each in fitting if each.spoke), latest)
+        if latest.spoke or speaker.name == latest.name or speaker is latest:
+            return latest.name
+        near = latest.passage == passage and sentence - latest.sentence <= 1
+        return latest.name if near and not continuing else None
