@@ -162,7 +162,7 @@ class _Reading:
         if passage.speaker:
             name = speaker(passage.speaker, self._people)
             self._discourse.interrupt(
-                Focus(name, None, spoke=True, passage=passage.number, sentence=0)
+                Focus(name, None, spoke=True, place=(passage.number, 0))
             )
 
     def _passage(
@@ -172,11 +172,14 @@ class _Reading:
         found: list[Credit] = []
         for at, sentence in enumerate(self._sentences[passage.number]):
             matrix = Matrix(sentence, self._speech, self._clauses, self._subjects)
-            matrix.read(discourse, self._names, passage.number, at)
-            found.extend(
+            matrix.read(discourse, self._names, (passage.number, at))
+            credited = [
                 Credit(passage, token.quotation, matrix.speaker(index, introduced, discourse))
                 for index, token in enumerate(sentence.tokens)
                 if token.quotation and _is_long(passage, token.quotation)
-            )
+            ]
+            if credited and credited[-1].speaker is None:
+                discourse.note(Focus(None, None, spoke=True, place=(passage.number, at)))
+            found.extend(credited)
             introduced = introduced if matrix.stands_alone else matrix.introduces()
         return found, introduced if passage.text.rstrip().endswith(":") else None

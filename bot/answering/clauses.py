@@ -24,7 +24,8 @@ class Clause:
     """Tokens `start:end` say who speaks: the verb and its subject, if that comes after it.
 
     `inverted`: the subject comes after the verb (or «selon»). `continuing`: the same person has
-    spoken before. `tight`: it counts only for a quotation that follows at once.
+    spoken before. `tight`: it counts only for a quotation that follows at once. `silent`: the
+    subject does not say it («n’a pas dit», «a démenti»).
     """
 
     start: int
@@ -33,16 +34,21 @@ class Clause:
     inverted: bool = False
     continuing: bool = False
     tight: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Verb:
-    """The tokens of a verb group; `silent` where its subject cannot be credited."""
+    """The tokens of a verb group; `silent` where its subject does not say it.
+
+    `nobody`: it has no subject that could be a person.
+    """
 
     start: int
     end: int
     form: str
     silent: bool = False
+    nobody: bool = False
     pronoun: Gender | None = None
 
 
@@ -78,7 +84,7 @@ class Clauses:
         for at, token in enumerate(found):
             if at <= done or token.quotation:
                 continue
-            verb = self._verb(found, at)
+            verb = self._verb(found, at) or self._verb_by_place(found, at)
             if verb and verb.start > done:
                 done = verb.end - 1
                 yield verb
@@ -89,11 +95,38 @@ class Clauses:
         if low in words.participles or light:
             verb = self._compound(found, at)
             verb = verb and replace(verb, end=max(verb.end, at + light))
+        elif at > 1 and found[at - 1].text[0] == "-" and found[at - 2].low in words.auxiliaries:
+            verb = _Verb(at - 2, at + 1, low)
         if verb is None and low in words.collective:
-            verb = _Verb(at, at + 1, low, silent=True)
+            verb = _Verb(at, at + 1, low, nobody=True)
         if verb is None and (light or low in words.verbs) and not self._is_noun(found, at):
-            verb = _Verb(at, at + max(1, light), low, silent=self._is_collective(found, at))
+            verb = _Verb(at, at + max(1, light), low, nobody=self._is_collective(found, at))
         return verb and self._inspected(found, verb)
+
+    def _verb_by_place(self, found: Sequence[Token], at: int) -> _Verb | None:
+        """Whatever verb stands between a quotation and its subject says it: «…», peste X."""
+        words, before = self._words, self._before_clitics(found, at)
+        if before >= 0 and found[before].low in words.auxiliaries:
+            before = self._before_clitics(found, before)
+        quoted = before > 0 and found[before].text in (",", "–", "—") and found[before - 1].quotation
+        fused = at + 1 < len(found) and found[at + 1].low in words.pronouns
+        if not quoted or found[at].low in words.opening | words.saying | words.roles:
+            return None
+        if not fused and not self._has_person(found, at + 1):
+            return None
+        shaped = found[at].low.endswith(self._speech.verb_shapes)
+        lower = found[at].is_word and not found[at].is_capitalised
+        return self._inspected(found, _Verb(before + 1, at + 1, "")) if shaped and lower else None
+
+    def _has_person(self, found: Sequence[Token], at: int) -> bool:
+        """Whether a name, a title or a determiner stands right there, as a subject would."""
+        words = self._words
+        return at < len(found) and (
+            found[at].is_capitalised
+            or found[at].low in words.determiners
+            or found[at].low in words.honorifics
+            or self._speech.is_role(found[at].low)
+        )
 
     def _compound(self, found: Sequence[Token], at: int) -> _Verb | None:
         """A participle with its auxiliary: a encore affirmé, s’est-il réjoui, hat … gesagt."""
@@ -104,10 +137,10 @@ class Clauses:
                 end = start + 1 if self._speech.splits else at + 1
                 return _Verb(start, end, found[at].low)
             if low in words.plural_auxiliaries:
-                return _Verb(start, at + 1, found[at].low, silent=True)
+                return _Verb(start, at + 1, found[at].low, nobody=True)
             if low in words.perfect:
                 charged = start and found[start - 1].low in words.prepositions
-                return _Verb(start, at + 1, found[at].low, silent=True) if charged else None
+                return _Verb(start, at + 1, found[at].low, nobody=True) if charged else None
             if found[start].quotation or not (
                 self._speech.splits or self._is_between(found[start])
             ):
@@ -139,17 +172,16 @@ class Clauses:
         group = found[verb.start : verb.end + 1]
         joined = next((token for token in group if token.text[0] == "-" and token.text[1:]), None)
         pronoun = words.pronouns.get(joined.low) if joined else None
-        silent = (
-            verb.silent
-            or verb.form in words.denials
+        nobody = (
+            verb.nobody
             or (joined is not None and pronoun is None)
             or any(token.low in words.passive for token in found[max(0, verb.start - 2) : verb.end])
-            or any(
-                self._negates(found, at, verb) for at in range(max(0, verb.start - 5), len(found))
-            )
         )
+        around = range(max(0, verb.start - 5), len(found))
+        denied = any(self._negates(found, at, verb) for at in around)
+        silent = denied or verb.form in words.denials
         end = verb.end + (joined is not None and joined is found[min(verb.end, len(found) - 1)])
-        return replace(verb, silent=silent, pronoun=pronoun, end=end)
+        return replace(verb, silent=silent, nobody=nobody, pronoun=pronoun, end=end)
 
     def _negates(self, found: Sequence[Token], at: int, verb: _Verb) -> bool:
         if found[at].low not in self._words.negations:
@@ -161,7 +193,7 @@ class Clauses:
     # ------------------------------------------------------------------ subjects
 
     def _clause(self, sentence: Sentence, begin: int, verb: _Verb) -> Clause | None:
-        if verb.silent:
+        if verb.nobody:
             return Clause(verb.start, verb.end, _NOBODY)
         if verb.pronoun:
             subject = Subject(verb.start, verb.end, pronoun=verb.pronoun, human=True)
@@ -223,9 +255,9 @@ class Clauses:
     def _made(self, verb: _Verb, subject: Subject, *, inverted: bool) -> Clause:
         continuing = verb.form in self._words.continuing
         if subject is _NOBODY:
-            return Clause(verb.start, verb.end, subject, inverted, continuing)
+            return Clause(verb.start, verb.end, subject, inverted, continuing, silent=verb.silent)
         start, end = min(verb.start, subject.start), max(verb.end, subject.end)
-        return Clause(start, end, subject, inverted, continuing)
+        return Clause(start, end, subject, inverted, continuing, silent=verb.silent)
 
     # ------------------------------------------------------------------ other wordings
 
@@ -247,6 +279,8 @@ class Clauses:
         found = sentence.tokens
         if at < len(found) and found[at].low in self._words.relatives:
             return self._subjects.antecedent(sentence, at)
+        if at < len(found) and (gender := self._words.pronouns.get(found[at].low)):
+            return Subject(at, at + 1, pronoun=gender, human=True)
         subject = self._subjects.after(sentence, at)
         if subject and subject.start == at:
             return subject

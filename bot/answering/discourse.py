@@ -5,7 +5,7 @@ Knows the order of things, not their words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 class Focus:
     """Somebody who was the subject of a sentence; `name` is `None` for somebody unnamed.
 
-    `spoke` tells speakers from people who only did something; `sentence` and `passage` say where.
+    `spoke` tells speakers from people who only did something; `place` is (passage, sentence).
     """
 
     name: str | None
     gender: Gender | None
     spoke: bool
-    passage: int
-    sentence: int
+    place: tuple[int, int]
 
 
 class Discourse:
@@ -40,17 +39,20 @@ class Discourse:
         """A pulled-out quotation: whom a pronoun means is open if it is another person's."""
         known = not self._seen or self._seen[-1].name == focus.name
         name = focus.name if known else None
-        self._seen.append(Focus(name, None, spoke=True, passage=focus.passage, sentence=0))
+        self._seen.append(replace(focus, name=name))
 
     def last_speaker(self) -> str | None:
         """Who spoke last, if nobody else has come into focus since."""
         return self._seen[-1].name if self._seen and self._seen[-1].spoke else None
 
-    def meant(self, gender: Gender, *, passage: int, sentence: int, continuing: bool) -> str | None:
-        """Whom a pronoun in a sentence means; `None` where it could be two people.
+    def meant(
+        self, gender: Gender, place: tuple[int, int], *, continuing: bool, inverted: bool
+    ) -> str | None:
+        """Whom a pronoun means at a place (passage, sentence); `None` if it may be two people.
 
         Somebody who only did something is meant in the sentence at once after that, unless the
-        verb goes on with what was said before (`continuing`).
+        verb goes on with what was said before (`continuing`), or stands after a quotation
+        (`inverted`) that somebody else's words precede in the same passage.
         """
         fitting = [each for each in reversed(self._seen) if each.gender in (None, gender)]
         if not fitting:
@@ -59,5 +61,6 @@ class Discourse:
         speaker = next((each for each in fitting if each.spoke), latest)
         if latest.spoke or speaker.name == latest.name or speaker is latest:
             return latest.name
-        near = latest.passage == passage and sentence - latest.sentence <= 1
-        return latest.name if near and not continuing else None
+        near = latest.place[0] == place[0] and place[1] - latest.place[1] <= 1
+        rival = inverted and speaker.place[0] == place[0]
+        return latest.name if near and not continuing and not rival else None

@@ -65,7 +65,7 @@ class Index:
 
     def __init__(self, documents: Iterable[Sequence[str]], *, k1: float = 1.2, b: float) -> None:
         vectorizer = CountVectorizer(analyzer=_with_anchor, dtype=np.int32)
-        counts = vectorizer.fit_transform(documents).tocsr()
+        counts = vectorizer.fit_transform(list(documents) or [()]).tocsr()
         transformer = Bm25Transformer(k1=k1, b=b)
         # The transpose is kept: a query reads rows of it, and converts nothing.
         self._by_term = transformer.fit_transform(counts).T.tocsr()

@@ -40,40 +40,57 @@ class Matrix:
 
     # ------------------------------------------------------------------ the people in it
 
-    def read(self, discourse: Discourse, names: Names, passage: int, at: int) -> None:
+    def read(self, discourse: Discourse, names: Names, place: tuple[int, int]) -> None:
         """Tell who speaks in each clause, and bring the sentence's people into focus.
 
-        `at` is the sentence's place in the passage.
+        `place` is (passage, sentence).
         """
-        self._focus_on_main(discourse, names, passage, at)
+        self._focus_on_main(discourse, names, place)
+        self._focus_on_others(discourse, names, place)
         for clause in self._found:
-            self._names[clause] = self._who(clause, discourse, passage, at)
+            self._names[clause] = self._who(clause, discourse, place)
+            name = self._names[clause]
+            if clause.silent:
+                self._names[clause] = None
             if not clause.tight and self._matters(clause):
-                name = self._names[clause]
                 gender = names.gender(name) if name else None
-                discourse.note(Focus(name, gender, spoke=True, passage=passage, sentence=at))
+                spoke = not (clause.silent and name)
+                discourse.note(Focus(name, gender, spoke=spoke, place=place))
 
-    def _focus_on_main(self, discourse: Discourse, names: Names, passage: int, at: int) -> None:
+    def _focus_on_main(self, discourse: Discourse, names: Names, place: tuple[int, int]) -> None:
         main = self._main
         if main is None or not main.human:
             return
         self._main_name = main.name
         if main.pronoun:
             self._main_name = discourse.meant(
-                main.pronoun, passage=passage, sentence=at, continuing=False
+                main.pronoun, place, continuing=False, inverted=False
             )
         elif not any(
             clause.subject.start == main.start for clause in self._found if clause.subject.human
         ):
             gender = names.gender(main.name) if main.name else None
-            discourse.note(Focus(main.name, gender, spoke=False, passage=passage, sentence=at))
+            discourse.note(Focus(main.name, gender, spoke=False, place=place))
 
-    def _who(self, clause: Clause, discourse: Discourse, passage: int, at: int) -> str | None:
+    def _focus_on_others(
+        self, discourse: Discourse, names: Names, place: tuple[int, int]
+    ) -> None:
+        """People named in passing, where nobody speaks: a pronoun after that may mean them."""
+        found = self._sentence.tokens
+        for mention in () if self._found else self._sentence.mentions:
+            name = names.resolve(mention)
+            governed = mention.start and found[mention.start - 1].low in self._speech.words.governors
+            if name and name != self._main_name and not governed:
+                discourse.note(Focus(None, names.gender(name), spoke=False, place=place))
+
+    def _who(self, clause: Clause, discourse: Discourse, place: tuple[int, int]) -> str | None:
         if clause.subject.pronoun is None:
             return clause.subject.name
-        continuing = clause.continuing or clause.inverted
         return discourse.meant(
-            clause.subject.pronoun, passage=passage, sentence=at, continuing=continuing
+            clause.subject.pronoun,
+            place,
+            continuing=clause.continuing,
+            inverted=clause.inverted,
         )
 
     def _matters(self, clause: Clause) -> bool:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _PARTICLES = frozenset(
     """de di da del della dei d' d’ von van der den ter zu zum zur af al el bin ben ibn la le du des dos""".split()
 )
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_NUMERALS = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii".split())
+_SUFFIXES = _NUMERALS | {"jr", "sr"}
+_ARTICLES = frozenset("le la les the il lo gli die der das".split())
 # Words that make a run of capitals an organisation, a place or a title, in any of our languages.
 _NO_PERSON = frozenset(
     """
@@ -101,6 +103,8 @@ def _is_name(found: Sequence[Token], at: int) -> bool:
     token = found[at]
     if not token.is_capitalised:
         return False
+    if at and found[at - 1].is_capitalised and token.low in _NUMERALS:
+        return True
     return not token.is_acronym or fold(token.low) in MASCULINE or _between_names(found, at)
 
 
@@ -143,6 +147,8 @@ def _mention(found: Sequence[Token], start: int, end: int, speech: Speech) -> Me
         elif at == start and _is_opening(found, at, speech):
             start, first = at + 1, at + 1
         at += 1
+    if (speech.capital_nouns or titled) and (named := _first_name_in(found, start + 1, end - 1)):
+        start, first, titled = named, named if not gender else first, True
     start, first, end = _without_object(found, start, first, end, speech)
     if speech.inflects_names and titled and not gender and end - start > 1:
         # «президент Украины Иван …»: a country in the genitive belongs to the title.
@@ -157,10 +163,18 @@ def _mention(found: Sequence[Token], start: int, end: int, speech: Speech) -> Me
     return Mention(first, end, name, gender, titled, oblique) if len(name) > 1 else None
 
 
+def _first_name_in(found: Sequence[Token], start: int, end: int) -> int:
+    """Where the first name stands that common nouns in capitals hide; 0 where none does."""
+    if start > end or _is_first_name(found[start - 1]):
+        return 0
+    return next((at for at in range(start, end) if _is_first_name(found[at])), 0)
+
+
 def _is_opening(found: Sequence[Token], at: int, speech: Speech) -> bool:
     """Whether a capital is only the sentence's: «Selon», «Hier», «But»."""
-    low = found[at].low
-    return low in speech.words.opening or (low in speech.words.times)
+    low, words = found[at].low, speech.words
+    inside = at > 0 and found[at - 1].is_word
+    return low in words.opening and not (inside and low in _ARTICLES)
 
 
 def _without_object(
@@ -214,6 +228,7 @@ class Names:
         self._known = {person.name for person in people}
         self._full: dict[str, str] = {}
         self._surnames: dict[str, set[str]] = defaultdict(set)
+        self._first_names: dict[str, set[str]] = defaultdict(set)
         self._genders: dict[str, Gender] = {}
 
     def note(self, mention: Mention) -> None:
@@ -224,11 +239,16 @@ class Names:
                 self._genders.setdefault(mention.name, mention.gender)
             return
         self._full[_key(mention.name)] = name
+        self._first_names[_key(name).split()[0]].add(name)
         for surname in _surnames(mention.name) | _surnames(name):
             self._surnames[surname].add(name)
         gender = mention.gender or first_name_gender(mention.name)
         if gender:
             self._genders.setdefault(name, gender)
+
+    def note_gender(self, name: str, gender: Gender) -> None:
+        """Take down what an article or a role tells of somebody's gender."""
+        self._genders.setdefault(name, gender)
 
     def gender(self, name: str) -> Gender | None:
         """The gender of somebody whom the article names, where it shows."""
@@ -250,8 +270,9 @@ class Names:
         fitting = {name for name in meant if self._fits(name, wanted)}
         if len(fitting) == 1:
             return fitting.pop()
-        alone = " " not in key and mention.titled and not meant
-        return mention.name if alone and fold(mention.name) not in _NO_PERSON else None
+        by_first_name = not self._first_names[key] and (key in MASCULINE or key in FEMININE)
+        alone = " " not in key and not meant and (mention.titled or by_first_name)
+        return mention.name if alone and key not in _NO_PERSON else None
 
     def _fits(self, name: str, gender: Gender | None) -> bool:
         return gender is None or self.gender(name) in (None, gender)
@@ -273,7 +294,7 @@ class Names:
         """Whether an unknown name is somebody's, and not a known person's in another spelling."""
         first, *_, last = _key(mention.name).split()
         named = first in MASCULINE or first in FEMININE
-        return _is_plausible(mention) and (named or last not in self._aliases)
+        return _is_plausible(mention) and first not in _ARTICLES and (named or last not in self._aliases)
 
     def _inflected(self, key: str) -> str | None:
         """Whom a name in another case means: the one whose words begin alike."""

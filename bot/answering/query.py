@@ -64,6 +64,11 @@ class Query:
     says: bool
     asked: frozenset[Asked]
 
+    @property
+    def about(self) -> tuple[Term, ...]:
+        """The terms that name no person; all, if it names nothing but people."""
+        return tuple(term for term in self.terms if not term.person) or self.terms
+
 
 def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query:
     """Take a question apart: language, names, what sort of answer it wants, content words."""
@@ -77,11 +82,11 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     ]
     mentions = lexicon.mentions(words)
     named = [m for m in mentions if not all(speech[m.start : m.end])]
-    terms = [_term(words, *place, vocabulary) for place in _places(content, named)]
+    places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
     return Query(
         language=language,
-        terms=tuple({term.word: term for term in terms}.values()),
-        pairs=tuple(pairs([words.stems[place] for place in content])),
+        terms=tuple(_term(words, *each, vocabulary) for each in places.values()),
+        pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
         people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
         says=any(speech),
         asked=frozenset(a for a, phrases in language.asking if phrases.search(fold(question))),

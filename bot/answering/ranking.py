@@ -38,7 +38,9 @@ PAIRS = 0.5
 PASSAGE = 0.8
 KNOWN = 1.5
 EVIDENCE = 0.2
-THEIRS = 0.2
+THEIRS = 0.4  # the words of a person whom the question names
+SAID = 0.6  # the same, when the question asks for words
+TOLD = 0.3  # then a report of what somebody said
 
 CANDIDATES = 30
 
@@ -47,12 +49,14 @@ CANDIDATES = 30
 class Hit:
     """A span and how well it matches a query.
 
-    `score` is in shares of what the query's terms weigh; `coverage` and `known` are the shares
-    (by idf, 0 to 1) of the question that stand in the span, and in its passage, title and section.
+    `score` ranks, `match` leaves out whose words it is; both are in shares of what the query's
+    terms weigh. `coverage` and `known` are the shares (by idf, 0 to 1) of what the question is
+    about that stand in the span, and in its passage, title and section.
     """
 
     span: Span
     score: float
+    match: float
     coverage: float
     known: float
 
@@ -81,6 +85,7 @@ class Ranker:
         self._index = Index((_span_terms(s, lexicon) for s in self._spans), b=SPAN_B)
         self._passages = Index((_passage_terms(s, lexicon) for s in heads.values()), b=PASSAGE_B)
         self._evidence = _evidence(self._spans)
+        self._tells = np.array([_tells(span) for span in self._spans], bool)
         self._speakers = np.array([s.speaker or "" for s in self._spans])
 
     @property
@@ -90,14 +95,21 @@ class Ranker:
 
     def rank(self, query: Query) -> list[Hit]:
         """The best spans, best first, ties in reading order; they do not overlap."""
+        if not self._spans:
+            return []
         own, passage = match(self._index, query), match(self._passages, query)
         known = passage.coverage[self._passage_of]
-        matched = own.scores + PASSAGE * passage.scores[self._passage_of]
-        scores = matched / own.total + KNOWN * known
-        scores += EVIDENCE * self._is_evidence(query) + THEIRS * self._is_theirs(query)
-        scores *= (matched > 0) & self._may_answer(query)
+        found = own.scores + PASSAGE * passage.scores[self._passage_of]
+        matched = found / own.total + KNOWN * known + EVIDENCE * self._is_evidence(query)
+        scores = (matched + self._voice(query)) * ((found > 0) & self._may_answer(query))
         hits = [
-            Hit(self._spans[i], float(scores[i]), float(own.coverage[i]), float(known[i]))
+            Hit(
+                self._spans[i],
+                score=float(scores[i]),
+                match=float(matched[i]),
+                coverage=float(own.coverage[i]),
+                known=float(known[i]),
+            )
             for i in _best(scores, CANDIDATES)
         ]
         return list(_without_overlaps(hits))
@@ -109,6 +121,14 @@ class Ranker:
     def _is_theirs(self, query: Query) -> Flags:
         """Which spans are the words of the people whom the question names."""
         return _any([self._nothing, *(self._speakers == name for name in query.people)])
+
+    def _voice(self, query: Query) -> Floats:
+        """What a span gains as the words, or a report of the words, of those whom a question names."""
+        if not query.people:
+            return np.zeros(len(self._spans))
+        if not query.says:
+            return THEIRS * self._is_theirs(query)
+        return np.maximum(SAID * self._is_theirs(query), TOLD * self._tells)
 
     def _may_answer(self, query: Query) -> Flags:
         """Which spans may answer: when somebody's words are asked for, never another's.
@@ -140,7 +160,7 @@ def match(index: Index, query: Query) -> Match:
     weighs in the coverage what the rarest could.
     """
     n = index.n_documents
-    scores, covered, total = np.zeros(n), np.zeros(n), 0.0
+    scores, covered, total, about = np.zeros(n), np.zeros(n), 0.0, 0.0
     for term in query.terms:
         weight, strength = np.zeros(n), np.zeros(n)
         for expansion, how_well in term.expansions:
@@ -149,12 +169,14 @@ def match(index: Index, query: Query) -> Match:
             strength[documents] = how_well
         idf = index.rarity(term.exact)
         scores += weight
-        covered += idf * strength
         total += idf
+        if term in query.about:
+            covered += idf * strength
+            about += idf
     for pair in query.pairs:
         documents, weights = index.postings(pair)
         scores[documents] += PAIRS * weights
-    return Match(scores, covered / (total or 1.0), total or 1.0)
+    return Match(scores, covered / (about or 1.0), total or 1.0)
 
 
 def _best(scores: Floats, most: int) -> Places:
@@ -176,7 +198,7 @@ def _without_overlaps(hits: Sequence[Hit]) -> Iterator[Hit]:
             )
             shown = min(rivals, key=lambda hit: hit.span.end - hit.span.start)
             taken += [best.span, shown.span]
-            yield replace(shown, score=best.score)
+            yield replace(shown, score=best.score, match=best.match)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -215,3 +237,9 @@ def _evidence(spans: Sequence[Span]) -> dict[Asked, Flags]:
         )
         for sort in Asked
     }
+
+
+def _tells(span: Span) -> bool:
+    """Whether the span holds a word of saying."""
+    spoken = language(span.article.lang)
+    return not spoken.speech_stems.isdisjoint(read(span.text, spoken).stems)

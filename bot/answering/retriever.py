@@ -24,7 +24,7 @@ from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LEAST_CONFIDENCE = 0.4
+LEAST_CONFIDENCE = 0.35
 ANSWERS = 3
 CLOSEST = 2
 SUGGESTIONS = 3

@@ -74,6 +74,8 @@ class Roles:
                 for start, end in self._beside(found, mention, named):
                     self._held[name].append(self._meaning(_text(found, start, end)))
                     taken.add(start)
+                    if start and (gender := self._speech.words.articles.get(found[start - 1].low)):
+                        names.note_gender(name, gender)
         for at, token in enumerate(found):
             if at not in taken and self._speech.is_role(token.low):
                 end = role_end(found, at, self._speech)
@@ -124,9 +126,11 @@ class Roles:
             if not found[at].is_word:
                 return
             if self._speech.is_role(found[at].low):
-                if role_end(found, at, self._speech) >= mention.start:
+                if role_end(found, at, self._speech) < mention.start:
+                    return
+                if not (at and self._speech.is_role(found[at - 1].low)):
                     yield at, mention.start
-                return
+                    return
 
     def _before_comma(self, found: Sequence[Token], mention: Mention) -> Iterable[tuple[int, int]]:
         """«Le maire de Lyon, Jean Martin, …»"""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.answering.tokens import Token
 
 _PAUSES = frozenset(",–—-()")
+_POSSESSIVES = ("'s", "’s")
+_LONGEST_TITLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Subjects:
     def _phrase(self, sentence: Sentence, at: int, gender: Gender | None) -> Subject | None:
         """The noun phrase that begins at token `at`, if one does."""
         token = sentence.tokens[at]
-        if token.low in self._words.pronouns and not self._is_article(sentence, at):
+        if token.low in self._words.subject_pronouns and not self._is_article(sentence, at):
             return Subject(at, at + 1, pronoun=self._words.pronouns[token.low], human=True)
         if mention := mention_at(sentence, at):
             return self._named(sentence, at, mention, gender)
@@ -138,7 +140,7 @@ class Subjects:
     def _titled_ahead(self, sentence: Sentence, at: int) -> Mention | None:
         """The name to which a title in capitals leads: French President …, Prime Minister …"""
         mention = next((each for each in sentence.mentions if each.start > at), None)
-        if mention is None or not mention.titled or mention.start - at > 6:  # noqa: PLR2004
+        if mention is None or not mention.titled or mention.start - at > _LONGEST_TITLE:
             return None
         between = sentence.tokens[at : mention.start]
         leads = all(t.is_capitalised or t.text == "." or t.low in self._words.of for t in between)
@@ -154,15 +156,26 @@ class Subjects:
     def _named(
         self, sentence: Sentence, start: int, mention: Mention, gender: Gender | None
     ) -> Subject:
+        if owned := self._owned(sentence, start, mention, gender):
+            return owned
         several = self._is_coordinated(sentence, mention)
         name = None if several else self._names.resolve(mention, gender)
         return Subject(start, mention.end, name=name, human=True)
 
-    def _is_coordinated(self, sentence: Sentence, mention: Mention) -> bool:
-        """Whether «et» joins another person to the one mentioned, or an ’s makes them an owner."""
+    def _owned(
+        self, sentence: Sentence, start: int, mention: Mention, gender: Gender | None
+    ) -> Subject | None:
+        """Whoever an ’s makes the subject: Smith’s adviser Jane Doe."""
         found, end = sentence.tokens, mention.end
-        if end < len(found) and found[end].text in ("'s", "’s"):
-            return True
+        if end + 1 >= len(found) or found[end].text not in _POSSESSIVES:
+            return None
+        if self._speech.is_role(found[end + 1].low):
+            return self._role(sentence, start, end + 1, gender)
+        return Subject(start, end + 1)
+
+    def _is_coordinated(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether «et» joins another person to the one mentioned."""
+        found, end = sentence.tokens, mention.end
         joined = end + 1 < len(found) and found[end].low in self._words.conjunctions
         return joined and self._is_somebody(sentence, end + 1)
 
@@ -185,7 +198,15 @@ class Subjects:
                 return self._role(sentence, at, head, gender)
             if low in self._words.prepositions:
                 break
-        return Subject(at, at + 1)
+        return self._unknown_role(sentence, at, gender) or Subject(at, at + 1)
+
+    def _unknown_role(self, sentence: Sentence, at: int, gender: Gender | None) -> Subject | None:
+        """A name apposed to what is no role that we know: Son binôme de campagne, Marc …,"""
+        found = sentence.tokens
+        if at + 1 == len(found) or found[at + 1].low in self._words.institutions:
+            return None
+        mention = self._apposed(sentence, at + 1, role_end(found, at + 1, self._speech))
+        return self._named(sentence, at, mention, gender) if mention else None
 
     def _qualified(
         self, sentence: Sentence, at: int, head: int, mention: Mention, gender: Gender | None
@@ -199,14 +220,9 @@ class Subjects:
 
     def _role(self, sentence: Sentence, at: int, head: int, gender: Gender | None) -> Subject:
         found = sentence.tokens
-        end = min(
-            role_end(found, head, self._speech),
-            next((m.start for m in sentence.mentions if m.start > head), len(found)),
-        )
-        mention = self._apposed(sentence, head, end)
-        if mention and not self._is_indefinite(found[at]):
-            return self._named(sentence, at, mention, gender)
-        if mention and mention.start == end:
+        people = (m.start for m in sentence.mentions if m.start > head and self._is_person(m))
+        end = min(role_end(found, head, self._speech), next(people, len(found)))
+        if mention := self._apposed(sentence, head, end):
             return self._named(sentence, at, mention, gender)
         phrase = " ".join(token.text for token in found[head:end])
         plain = found[at].low in self._words.definite and not self._is_complemented(sentence, end)
@@ -217,6 +233,7 @@ class Subjects:
         """The name that belongs to the role `head:end`: right after it, or after a comma."""
         found = sentence.tokens
         owner = mention_at(sentence, end) if end < len(found) else None
+        owner = owner if owner and self._is_person(owner) else None
         if owner and not self._is_inner(found, head, end):
             return owner
         after = max(end, owner.end if owner else end)
@@ -228,6 +245,10 @@ class Subjects:
             )
             return mention if closed else None
         return None
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether capitals name a person; one unknown word may be a town or an office."""
+        return self._names.resolve(mention) is not None or " " in mention.name
 
     def _is_inner(self, found: Sequence[Token], head: int, end: int) -> bool:
         """Whether the name belongs to another role inside: le porte-parole du ministre Martin."""
@@ -243,11 +264,8 @@ class Subjects:
     def _is_complemented(self, sentence: Sentence, end: int) -> bool:
         found = sentence.tokens
         return end < len(found) and (
-            mention_at(sentence, end) is not None or found[end].text in ("'s", "’s")
+            mention_at(sentence, end) is not None or found[end].text in _POSSESSIVES
         )
-
-    def _is_indefinite(self, token: Token) -> bool:
-        return token.low in self._words.determiners and token.low not in self._words.definite
 
     # ------------------------------------------------------------------ before a position
 
@@ -303,12 +321,18 @@ class Subjects:
         self, sentence: Sentence, segments: list[tuple[int, int]], gender: Gender | None
     ) -> Subject | None:
         """«Jean Martin, maire de Lyon, …» or «le maire, Jean Martin, …»."""
-        unnamed = None
         for first, end in segments[:-5:-1]:
             mention = mention_at(sentence, first)
             if mention and mention.end == end:
                 named = self._named(sentence, first, mention, gender)
                 return replace(named, start=self._opening(sentence, segments, first))
+        return self._unapposed(sentence, segments, gender)
+
+    def _unapposed(
+        self, sentence: Sentence, segments: list[tuple[int, int]], gender: Gender | None
+    ) -> Subject | None:
+        unnamed = None
+        for first, end in segments[:-5:-1]:
             opening = sentence.tokens[first].low if first < end else ""
             if opening in self._words.relatives or self._speech.is_role(opening):
                 continue
@@ -317,6 +341,17 @@ class Subjects:
                 return subject
             unnamed = unnamed or (subject if subject and subject.human else None)
         return unnamed
+
+    def _adjacent(
+        self, sentence: Sentence, first: int, end: int, gender: Gender | None
+    ) -> Subject | None:
+        """A name right before the verb, after words that no rule knows: recalling what X told …"""
+        for mention in sentence.mentions:
+            before = sentence.tokens[mention.start - 1].low if mention.start else ""
+            governed = before in self._words.governors
+            if first <= mention.start and mention.end == end and not governed:
+                return self._named(sentence, mention.start, mention, gender)
+        return None
 
     def _opening(self, sentence: Sentence, segments: list[tuple[int, int]], first: int) -> int:
         """Where the phrase begins to which the name at `first` is apposed: the mayor, John …"""
@@ -334,7 +369,7 @@ class Subjects:
     ) -> Subject | None:
         subject = self.after(sentence, first, gender=gender)
         if subject is None or subject.start >= end:
-            return None
+            return self._adjacent(sentence, first, end, gender)
         only_determiner = subject.end == end == subject.start + 1 and not subject.human
         return None if only_determiner else subject
 

@@ -70,7 +70,9 @@ class Inline:
 
 
 def _guest_view(message: Message, viewer: Viewer) -> View:
-    question = question_in(message) or text_replied_to(message)
+    asked = question_in(message)
+    # Whoever called the guest meant it, with or without its name.
+    question = message.text if asked is None else asked or text_replied_to(message)
     if not question:
         return View((viewer.wording.ask_what,))
     # A suggestion could not be answered there when tapped: it would take a message of our own.

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 LIMIT: Final = 4096  # of a message, in UTF-16 units once the tags are read
 _PIECE: Final = 3000  # of a quotation that is split; the rest is for its citation
 
-# From here on the second answer is as good as the first for all that a reader can tell: in TF-IDF
-# scores a tenth is what one word more or less in a sentence makes.
+# From here on the scores do not tell two answers apart: a word more or less in a sentence moves
+# them by as much. The reader can choose.
 _TIE: Final = 0.9
 
 # A fragment this short is given whole; of a longer one the browser gets the first and last words,

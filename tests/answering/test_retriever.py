@@ -171,6 +171,16 @@ def test_an_article_of_nothing_but_small_words_answers_nothing() -> None:
     assert not Retriever(Corpus((article,))).reply("Que dit Lavrov ?").answered
 
 
+def test_a_corpus_without_articles_answers_nothing() -> None:
+    reply = Retriever(Corpus(())).reply("Qui a signé l'accord ?")
+    assert (reply.answered, reply.suggestions, reply.closest) == (False, (), ())
+
+
+def test_saying_a_word_often_changes_nothing(retriever: Retriever) -> None:
+    once, often = (retriever.reply("Quelle prime ? " * n).answers for n in (1, 200))
+    assert [answer.span for answer in once] == [answer.span for answer in often]
+
+
 def test_equal_scores_keep_the_reading_order() -> None:
     passages = tuple(
         Passage(n, PassageKind.TEXT, "Le pont a été inauguré par la reine.") for n in (1, 2, 3)

@@ -22,6 +22,14 @@ async def test_start_welcomes_and_suggests_questions(room: Room) -> None:
     assert room.quoted(room.newest())
 
 
+async def test_suggestions_are_in_the_readers_language(room: Room) -> None:
+    french = room.buttons(await room.ask("/start"))
+    english = room.buttons(await room.ask("/start", user=room.ben))
+    assert french
+    assert english
+    assert not french.keys() & english.keys()
+
+
 async def test_a_link_opens_the_very_passage_it_was_made_for(room: Room) -> None:
     answer = await room.ask("Qui a remplacé tous les câbles porteurs ?")
     link = room.buttons(answer)["Lien"]["url"]

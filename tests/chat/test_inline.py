@@ -80,6 +80,12 @@ async def test_a_guest_answers_by_one_inline_message_and_sends_nothing(room: Roo
     assert room.quoted(message) == [CABLES_ANSWER]
 
 
+async def test_a_guest_that_is_called_without_its_name_answers_too(room: Room) -> None:
+    (call,) = await room.see(room.updates.guest(ELSEWHERE, room.anna, CABLES))
+    message = room.api.chats.inline[call.result["inline_message_id"]]
+    assert room.quoted(message) == [CABLES_ANSWER]
+
+
 async def test_a_guest_that_finds_nothing_offers_no_button_it_could_not_answer(room: Room) -> None:
     update = room.updates.guest(ELSEWHERE, room.anna, "@talksbot La recette du gâteau ?")
     (call,) = await room.see(update)

@@ -18,6 +18,7 @@ DE = Language(
         unter viel viele vom von vor wann war waren warum was wegen weil welche welchem welchen welcher welches
         wenn wer werde werden wie wieder wieso wieviel wird wo wohin wollen will wurde wurden würde zu zum zur zwar
         zwischen wem wen wessen
+        gib zeig zeige finde nenne erkläre
     """,
     speech="""
         sagen sagt sagte gesagt erklären erklärt erklärte äußern äußert äußerte geäußert behaupten behauptet

@@ -15,6 +15,7 @@ EN = Language(
         that the their theirs them themselves then there these they this those though through to together too
         towards under until up upon us ve very was wasn we were what when where whether which while who whom whose
         why will with within without would yet you your yours tell know let
+        give show find list explain want
     """,
     speech="""
         say says said saying tell tells told state states stated declare declared claim claims claimed affirm

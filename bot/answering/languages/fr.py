@@ -21,6 +21,7 @@ FR = Language(
         voici voilà vont vos votre vôtre vous vu y
         stp svp bonjour salut dis dites savoir sait
         keske kesk koi ke ki pk pkoi pq cb cmb qd kan kand ds pr ya
+        donne donner montre montrer explique expliquer trouve cherche liste
     """,
     speech="""
         dire dit dis disent disait déclarer déclare déclaré affirmer affirme affirmé indiquer indiqué préciser

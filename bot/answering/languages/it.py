@@ -17,6 +17,7 @@ IT = Language(
         quelli quello questa queste questi questo qui s sarà sarebbe se sei sempre senza si sia siamo siano sono
         sotto sta stata state stati stato stesso su sua sue sugli sui sul sull sulla sulle sullo suo suoi tra tu
         tua tuo tutta tutte tutti tutto un un' una uno v verso vi voi vostro
+        dammi mostra trova elenca spiega
     """,
     speech="""
         dire dice dicono detto disse dichiarare dichiara dichiarato affermare afferma affermato spiegare spiega

@@ -45,8 +45,10 @@ DE = Speech(
         nacht woche monat jahr tag anfang ende mitte vorabend wochenende montagabend dienstagabend
         mittwochabend donnerstagabend freitagabend
     """,
-    he="er ihm",
-    she="sie ihr",
+    he="er",
+    she="sie",
+    him="ihm",
+    her="ihr",
     mister="herr herrn",
     madam="frau",
     titles="dr prof doktor professor general sir lord lady",
@@ -158,4 +160,8 @@ DE = Speech(
     """,
     splits=True,
     adjective_endings=("er", "en"),
+    verb_shapes=("t", "te"),
+    masculine_articles="der",
+    feminine_articles="die",
+    capital_nouns=True,
 )

@@ -42,8 +42,10 @@ EN = Speech(
         march april may june july august september october november december morning evening night afternoon
         week month year day earlier later ago last next
     """,
-    he="he him",
-    she="she her",
+    he="he",
+    she="she",
+    him="him",
+    her="her",
     mister="mr sir lord",
     madam="mrs ms miss lady dame madam",
     titles="""
@@ -51,7 +53,7 @@ EN = Speech(
         president vice prime minister premier chancellor secretary foreign state defence defense treasury
         king queen prince princess pope cardinal archbishop bishop reverend rev mayor judge justice attorney
         ambassador commissioner director chief executive chairman chairwoman deputy former lt sgt sergeant
-        lieutenant commander admiral officer spokesman spokeswoman spokesperson coach speaker congressman
+        inspector superintendent detective constable lieutenant commander admiral officer spokesman spokeswoman spokesperson coach speaker congressman
         congresswoman
     """,
     determiners="""
@@ -129,4 +131,5 @@ EN = Speech(
         pointed out
         points out
     """,
+    verb_shapes=("ed", "es"),
 )

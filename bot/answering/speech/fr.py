@@ -9,7 +9,7 @@ _STEMS = """
     insist ironis juge justifi mentionn milit murmur not nuanc observ ordonn pens plaid plaisant précis
     préconis proclam pronostiqu propos protest racont raill réaffirm réclam redout regrett relativis remarqu
     rétorqu répliqu résum salu signal soulign souhait soupir souffl stipul suppli tempêt témoign tranch vant
-    gliss grond hurl argument ambitionn autoris exclam félicit impatient indign offusqu alarm étonn lament
+    gliss grond hurl argument ambitionn autoris exclam félicit impatient indign offusqu parl emport lâch alarm étonn lament
     demand qualifi rassur insinu tacl rejet
 """
 
@@ -92,8 +92,10 @@ FR = Speech(
         veille lendemain jour journée semaine mois an année dernier dernière prochain début fin heure heures
         moment instant week-end fois maintenant tard tôt désormais ici là-bas
     """,
-    he="il lui -il -t-il celui-ci",
-    she="elle -elle -t-elle celle-ci",
+    he="il -il -t-il",
+    she="elle -elle -t-elle",
+    him="lui celui-ci",
+    her="celle-ci",
     mister="m m. monsieur mr me maître mgr",
     madam="mme madame mlle",
     titles="dr docteur pr prof professeur général colonel capitaine sir lord lady saint",
@@ -108,7 +110,7 @@ FR = Speech(
         selon après avant depuis pendant durant malgré sans auprès face via dès hormis sauf outre concernant
         jusqu' jusqu’ hors près grâce suite comme d'après voire
     """,
-    of="de d' d’ du des",
+    of="de d' d’ du des en",
     that="que qu' qu’ si comme",
     according="""
         selon
@@ -230,6 +232,8 @@ FR = Speech(
     ),
     light_verbs="""
         fait savoir
+        veut croire
+        voulait croire
         fait valoir
         fait remarquer
         fait observer
@@ -241,4 +245,7 @@ FR = Speech(
         fit valoir
         fit remarquer
     """,
+    verb_shapes=("e", "t", "d", "a", "é", "i", "u"),
+    masculine_articles="le un",
+    feminine_articles="la une",
 )

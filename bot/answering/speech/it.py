@@ -136,4 +136,7 @@ IT = Speech(
         fa sapere
         fa notare
     """,
+    verb_shapes=("a", "e", "ò", "ì", "to"),
+    masculine_articles="il un",
+    feminine_articles="la una",
 )

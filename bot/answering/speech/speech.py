@@ -30,6 +30,7 @@ class Speech:
       denying or of passing on somebody else's words.
     - `continuing` verbs go on with what the same person said before.
     - `fillers` are adverbs and clitics that may stand between a subject and its verb.
+    - `he` and `she` are subjects, `him` and `her` stand after «selon» only.
     - `according` are the phrases that name the source right after them; `topical` those which do
       so only where they open a sentence.
     - `utterances` are nouns whose «de X» names who spoke.
@@ -44,6 +45,8 @@ class Speech:
     - `adjective_endings` tell a role's adjectives (président ukrain-ien) from verbs.
     - `verb_endings` do so where nouns follow a role without a preposition.
     - `light_verbs` are phrases that say: faire savoir; their first word is inflected.
+    - `verb_shapes` are endings of whatever verb stands between a quotation and its subject.
+    - `capital_nouns`: whether common nouns begin with a capital, too.
     - `inflects_names`: whether a name after a preposition has another ending.
     """
 
@@ -89,7 +92,13 @@ class Speech:
     adjective_endings: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     inflects_names: bool = False
+    capital_nouns: bool = False
+    him: str = ""
+    her: str = ""
     light_verbs: str = ""
+    verb_shapes: tuple[str, ...] = ()
+    masculine_articles: str = ""
+    feminine_articles: str = ""
 
     @cached_property
     def words(self) -> _Words:
@@ -143,9 +152,18 @@ class _Words:
         self.roles = _set(speech.roles)
         self.titles = _set(speech.titles)
         self.institutions = _set(speech.institutions)
-        self.pronouns = {
+        self.subject_pronouns = {
             **dict.fromkeys(speech.he.split(), Gender.MASCULINE),
             **dict.fromkeys(speech.she.split(), Gender.FEMININE),
+        }
+        self.pronouns = {
+            **self.subject_pronouns,
+            **dict.fromkeys(speech.him.split(), Gender.MASCULINE),
+            **dict.fromkeys(speech.her.split(), Gender.FEMININE),
+        }
+        self.articles = {
+            **dict.fromkeys(speech.masculine_articles.split(), Gender.MASCULINE),
+            **dict.fromkeys(speech.feminine_articles.split(), Gender.FEMININE),
         }
         self.honorifics = {
             **dict.fromkeys(speech.mister.split(), Gender.MASCULINE),
