@@ -35,6 +35,11 @@ class Discourse:
         """Somebody comes into focus."""
         self._seen.append(focus)
 
+    def pass_by(self, focus: Focus) -> None:
+        """Somebody is named in passing: a pronoun after that may mean them, too."""
+        if not self._seen or self._seen[-1].name != focus.name:
+            self._seen.append(replace(focus, name=None))
+
     def interrupt(self, focus: Focus) -> None:
         """A pulled-out quotation: whom a pronoun means is open if it is another person's."""
         known = not self._seen or self._seen[-1].name == focus.name

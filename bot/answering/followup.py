@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.text import words as split
 from bot.answering.reading import read
+from bot.answering.text import words as split
 from bot.model import Span, Turn
 
 if TYPE_CHECKING:

@@ -81,7 +81,7 @@ class Matrix:
             name = names.resolve(mention)
             governed = mention.start and found[mention.start - 1].low in self._speech.words.governors
             if name and name != self._main_name and not governed:
-                discourse.note(Focus(None, names.gender(name), spoke=False, place=place))
+                discourse.pass_by(Focus(name, names.gender(name), spoke=False, place=place))
 
     def _who(self, clause: Clause, discourse: Discourse, place: tuple[int, int]) -> str | None:
         if clause.subject.pronoun is None:

@@ -173,8 +173,10 @@ def _first_name_in(found: Sequence[Token], start: int, end: int) -> int:
 def _is_opening(found: Sequence[Token], at: int, speech: Speech) -> bool:
     """Whether a capital is only the sentence's: «Selon», «Hier», «But»."""
     low, words = found[at].low, speech.words
-    inside = at > 0 and found[at - 1].is_word
-    return low in words.opening and not (inside and low in _ARTICLES)
+    if at > 0 and found[at - 1].is_word:
+        return low in words.opening - _ARTICLES
+    participle = low.endswith(speech.opening_participles) and not _is_first_name(found[at])
+    return low in words.opening or participle
 
 
 def _without_object(

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from bot.answering.languages import Asked, Language, guess
 from bot.answering.lexicon import Lexicon, Mention, longest
+from bot.answering.reading import Words, read
 from bot.answering.terms import pairs, prefix
 from bot.answering.text import fold
-from bot.answering.reading import Words, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

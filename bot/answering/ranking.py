@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from bot.answering.index import Floats, Index
 from bot.answering.languages import Asked, language
+from bot.answering.reading import read
 from bot.answering.terms import terms
 from bot.answering.text import fold
-from bot.answering.reading import read
 from bot.model import Span, SpanKind
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Ranker:
         return _any([self._nothing, *(self._speakers == name for name in query.people)])
 
     def _voice(self, query: Query) -> Floats:
-        """What a span gains as the words, or a report of the words, of those whom a question names."""
+        """What a span gains as the words, or the report, of those whom a question names."""
         if not query.people:
             return np.zeros(len(self._spans))
         if not query.says:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from bot.answering.confidence import answerable
 from bot.answering.followup import complete, turn_of
-from bot.answering.languages import Language, guess, language
+from bot.answering.languages import FR, Language, guess, language
 from bot.answering.lexicon import Lexicon
 from bot.answering.query import Query, understand
 from bot.answering.ranking import Hit, Ranker
 from bot.answering.smalltalk import small_talk
 from bot.answering.spans import cut
-from bot.answering.suggestions import candidates
+from bot.answering.suggestions import about, themes
 from bot.answering.vocabulary import Vocabulary
 from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
 
@@ -40,6 +40,7 @@ class Retriever:
         self._ranker = Ranker(self.spans, self._lexicon)
         tags = [article.lang for article in corpus.articles]
         self._vocabulary = Vocabulary(self._ranker.vocabulary, dict.fromkeys(map(language, tags)))
+        self._themes = themes(self.spans, self._lexicon)
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
@@ -56,13 +57,11 @@ class Retriever:
         turn = turn_of(asked, query, self._lexicon, [hit.span for hit in hits])
         return self._answer(question, confidence, hits, turn, spoken)
 
-    def suggestions(
-        self, asker: Language | None = None, near: Iterable[Span] = ()
-    ) -> tuple[str, ...]:
+    def suggestions(self, asker: Language = FR, near: Iterable[Span] = ()) -> tuple[str, ...]:
         """Up to three questions that these articles answer, those about the `near` spans first."""
-        asker = asker or self._vocabulary.languages[0]
-        offered = islice(candidates((*near, *self.spans), self._lexicon, asker), OFFERED)
-        return tuple(islice(filter(self._can_answer, offered), SUGGESTIONS))
+        offered = dict.fromkeys((*themes(near, self._lexicon), *self._themes))
+        asked = (about(concept, asker) for concept in islice(offered, OFFERED))
+        return tuple(islice(filter(self._can_answer, asked), SUGGESTIONS))
 
     def _understand(self, question: str) -> Query:
         return understand(question, self._lexicon, self._vocabulary)

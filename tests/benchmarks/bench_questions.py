@@ -8,18 +8,21 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import bm25s
 import pytest
 import Stemmer
 import tantivy
-from pytest_benchmark.fixture import BenchmarkFixture
 
 from bot.answering.retriever import Retriever
 from bot.answering.segmentation import sentences
 from bot.knowledge.loader import load
-from bot.model import Corpus
+
+if TYPE_CHECKING:
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+    from bot.model import Corpus
 
 SHIPPED = Path(__file__).parents[2] / "knowledge"
 SIZES = {"one article": 0, "1e4 sentences": 10_000, "1e5 sentences": 100_000}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.knowledge.general import general_entries
 from bot.knowledge.snapshot import Knowledge
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ARTICLE = """
 id: pont

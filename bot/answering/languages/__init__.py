@@ -16,7 +16,7 @@ from bot.answering.languages.ru import RU
 from bot.answering.languages.uk import UK
 from bot.answering.text import words
 
-__all__ = ["LANGUAGES", "Asked", "Language", "guess", "language"]
+__all__ = ["FR", "LANGUAGES", "Asked", "Language", "guess", "language"]
 
 LATIN: tuple[Language, ...] = (FR, EN, DE, IT)
 LANGUAGES: tuple[Language, ...] = (*LATIN, RU, UK)

@@ -132,4 +132,5 @@ EN = Speech(
         points out
     """,
     verb_shapes=("ed", "es"),
+    opening_participles=("ed", "ing"),
 )

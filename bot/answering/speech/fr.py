@@ -248,4 +248,5 @@ FR = Speech(
     verb_shapes=("e", "t", "d", "a", "é", "i", "u"),
     masculine_articles="le un",
     feminine_articles="la une",
+    opening_participles=("é", "ée", "és", "ées", "ant"),
 )

@@ -139,4 +139,5 @@ IT = Speech(
     verb_shapes=("a", "e", "ò", "ì", "to"),
     masculine_articles="il un",
     feminine_articles="la una",
+    opening_participles=("ato", "ata", "ito", "ita", "ando", "endo"),
 )

@@ -46,6 +46,7 @@ class Speech:
     - `verb_endings` do so where nouns follow a role without a preposition.
     - `light_verbs` are phrases that say: faire savoir; their first word is inflected.
     - `verb_shapes` are endings of whatever verb stands between a quotation and its subject.
+    - `opening_participles` are endings of words like «Interrogé» that open a sentence.
     - `capital_nouns`: whether common nouns begin with a capital, too.
     - `inflects_names`: whether a name after a preposition has another ending.
     """
@@ -93,6 +94,7 @@ class Speech:
     verb_endings: tuple[str, ...] = ()
     inflects_names: bool = False
     capital_nouns: bool = False
+    opening_participles: tuple[str, ...] = ()
     him: str = ""
     her: str = ""
     light_verbs: str = ""
