@@ -14,7 +14,8 @@ from bot.answering.clauses import Clauses
 from bot.answering.discourse import Discourse, Focus
 from bot.answering.languages import language
 from bot.answering.matrix import Matrix
-from bot.answering.names import Names, mentions
+from bot.answering.mentions import mentions
+from bot.answering.names import Names
 from bot.answering.quotations import Quotation, quotations, unclosed
 from bot.answering.roles import Roles
 from bot.answering.segmentation import sentences
@@ -161,9 +162,7 @@ class _Reading:
     def _interrupt(self, passage: Passage) -> None:
         if passage.speaker:
             name = speaker(passage.speaker, self._people)
-            self._discourse.interrupt(
-                Focus(name, None, spoke=True, place=(passage.number, 0))
-            )
+            self._discourse.interrupt(Focus(name, None, spoke=True, place=(passage.number, 0)))
 
     def _passage(
         self, passage: Passage, discourse: Discourse, introduced: str | None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.answering.tokens import Token
 
 _NOBODY = Subject(0, 0)
+_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ class Clauses:
         words, before = self._words, self._before_clitics(found, at)
         if before >= 0 and found[before].low in words.auxiliaries:
             before = self._before_clitics(found, before)
-        quoted = before > 0 and found[before].text in (",", "–", "—") and found[before - 1].quotation
+        quoted = (
+            before > 0 and found[before].text in (",", "–", "—") and found[before - 1].quotation
+        )
         fused = at + 1 < len(found) and found[at + 1].low in words.pronouns
         if not quoted or found[at].low in words.opening | words.saying | words.roles:
             return None
@@ -153,7 +156,7 @@ class Clauses:
         return token.low in between or token.low.endswith("ment") or token.text[0] == "-"
 
     def _is_noun(self, found: Sequence[Token], at: int) -> bool:
-        """Whether what looks like a verb is a noun: le juge, une note; «comme l’explique» is not."""
+        """Whether what looks like a verb is a noun: le juge; «comme l’explique» is none."""
         if not at or self._speech.subject_first:
             return False
         before, words = found[at - 1].low, self._words
@@ -187,8 +190,8 @@ class Clauses:
         if found[at].low not in self._words.negations:
             return False
         between = found[at + 1 : verb.start]
-        ahead = at < verb.end and len(between) <= 3 and all(map(self._is_between, between))
-        return ahead or (self._speech.splits and verb.end <= at < verb.end + 3)
+        ahead = at < verb.end and len(between) <= _REACH and all(map(self._is_between, between))
+        return ahead or (self._speech.splits and verb.end <= at < verb.end + _REACH)
 
     # ------------------------------------------------------------------ subjects
 
@@ -217,7 +220,7 @@ class Clauses:
         """Whether the subject is the one after the verb, as after a quotation or an adverbial."""
         if after is None or not after.human:
             return before is None and after is not None
-        opening = begin if begin < verb.start else verb.start
+        opening = min(verb.start, begin)
         last = self._before_clitics(found, verb.start)
         pause = last < begin or last < 0 or found[last].text in (",", "–", "—", "-", ")")
         return before is None or (pause and opening <= verb.start)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.subjects import Sentence, Subject, Subjects
 
 _PUNCTUATION = frozenset(",.;:!?…–—-")
+_OPENING = 6  # tokens: «Et d’ajouter, amusé: «…»»
 
 
 class Matrix:
@@ -63,23 +64,21 @@ class Matrix:
             return
         self._main_name = main.name
         if main.pronoun:
-            self._main_name = discourse.meant(
-                main.pronoun, place, continuing=False, inverted=False
-            )
+            self._main_name = discourse.meant(main.pronoun, place, continuing=False, inverted=False)
         elif not any(
             clause.subject.start == main.start for clause in self._found if clause.subject.human
         ):
             gender = names.gender(main.name) if main.name else None
             discourse.note(Focus(main.name, gender, spoke=False, place=place))
 
-    def _focus_on_others(
-        self, discourse: Discourse, names: Names, place: tuple[int, int]
-    ) -> None:
+    def _focus_on_others(self, discourse: Discourse, names: Names, place: tuple[int, int]) -> None:
         """People named in passing, where nobody speaks: a pronoun after that may mean them."""
         found = self._sentence.tokens
         for mention in () if self._found else self._sentence.mentions:
             name = names.resolve(mention)
-            governed = mention.start and found[mention.start - 1].low in self._speech.words.governors
+            governed = (
+                mention.start and found[mention.start - 1].low in self._speech.words.governors
+            )
             if name and name != self._main_name and not governed:
                 discourse.pass_by(Focus(name, names.gender(name), spoke=False, place=place))
 
@@ -206,4 +205,4 @@ class Matrix:
             return None
         if self._main and self._main.start < at:
             return self._main_name
-        return discourse.last_speaker() if said and at < 6 else None
+        return discourse.last_speaker() if said and at < _OPENING else None

@@ -1,4 +1,4 @@
-"""Finds the people whom a sentence names, and tells which mentions are the same person.
+"""Tells which mentions of people in an article are the same person.
 
 A surname alone is somebody only where one person of the article can be meant. Knows people and
 their names, not what they do or say in the sentence.
@@ -7,211 +7,46 @@ their names, not what they do or say in the sentence.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answering.speech import FEMININE, MASCULINE, Gender, Speech
+from bot.answering.speech import FEMININE, MASCULINE, Gender
 from bot.answering.text import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from bot.answering.tokens import Token
+    from bot.answering.mentions import Mention
     from bot.model import Person
 
-_PARTICLES = frozenset(
-    """de di da del della dei d' d’ von van der den ter zu zum zur af al el bin ben ibn la le du des dos""".split()
-)
-_NUMERALS = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii".split())
-_SUFFIXES = _NUMERALS | {"jr", "sr"}
-_ARTICLES = frozenset("le la les the il lo gli die der das".split())
+_SUFFIXES = frozenset(words("jr sr ii iii iv"))
+_MOST_NAMES = 4
+_ARTICLES = frozenset(words("le la les the il lo gli die der das"))
 # Words that make a run of capitals an organisation, a place or a title, in any of our languages.
 _NO_PERSON = frozenset(
-    """
-    international internationale watch bank banque banca group groupe gruppe agence agency press presse news
-    times journal post tribune zeitung radio tv television parti party partei partito union unie unies nations
-    ministere ministry university universite universitat institut institute institution foundation fondation
-    stiftung federation association conseil council commission committee comite office service services
-    airlines motors holding inc corp ltd gmbh sachs suisse france italia europe america american house
-    court street city county park north south east west northern southern eastern western new san santa saint
-    los las hong tel addis buenos rio saudi great maison blanche croix rouge red cross white wall central
-    centrale banking monde weltwoche fc club sports arena stade stadion hotel theatre opera cinema museum musee
-    company compagnie societe generale national nationale republic republique republik kingdom royaume state
-    states etats department departement bundesamt amt hof rat rats bund alliance front mouvement movement
-    forum center centre zentrum church eglise army armee police polizei force ouvriere greenpeace amnesty
-    human rights medecins reporters sans act treaty accord deal day jour anno street road avenue rue
-    monsieur madame herr frau signor signora
-    """.split()
+    words("""
+    accord act addis agence agency airlines alliance america american amnesty amt anno arena armee
+    army association avenue banca bank banking banque blanche buenos bund bundesamt center central
+    centrale centre church cinema city club comite commission committee compagnie company conseil
+    corp council county court croix cross day deal departement department east eastern eglise
+    etats europe fc federation fondation force forum foundation france frau front generale gmbh
+    great greenpeace group groupe gruppe herr hof holding hong hotel house human inc institut
+    institute institution international internationale italia jour journal kingdom las los ltd
+    madame maison medecins ministere ministry monde monsieur motors mouvement movement musee
+    museum national nationale nations new news north northern office opera ouvriere park partei
+    parti partito party police polizei post press presse radio rat rats red reporters republic
+    republik republique rights rio road rouge royaume rue sachs saint san sans santa saudi service
+    services signor signora societe south southern sports stade stadion state states stiftung
+    street suisse tel television theatre times treaty tribune tv unie unies union universitat
+    universite university wall watch weltwoche west western white zeitung zentrum
+    """)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in a sentence: tokens `start:end` (honorific included), folded words and gender.
-
-    `titled` says that an honorific or a role stands before it, so that one word is enough;
-    `oblique` that a preposition may have given it another ending.
-    """
-
-    start: int
-    end: int
-    name: str
-    gender: Gender | None
-    titled: bool
-    oblique: bool = False
-
-
-def mentions(found: Sequence[Token], speech: Speech) -> tuple[Mention, ...]:
-    """Everything in a sentence that looks like a person's name, in order."""
-    return tuple(_mentions(found, speech))
-
-
-def _mentions(found: Sequence[Token], speech: Speech) -> Iterator[Mention]:
-    at = 0
-    while at < len(found):
-        end = _run(found, at)
-        if end > at:
-            mention = _mention(found, at, end, speech)
-            if mention:
-                yield mention
-        elif (end := _honoured(found, at, speech)) > at and (
-            mention := _mention(found, at, end, speech)
-        ):
-            yield mention
-        at = max(end, at + 1)
-
-
-def _run(found: Sequence[Token], at: int) -> int:
-    """Where the run of capitalised words that begins at `at` ends; `at` where there is none."""
-    end = at
-    while end < len(found):
-        if _is_name(found, end):
-            end += 1
-        elif end > at and (skipped := _joining(found, end)):
-            end += skipped
-        else:
-            break
-    return end
-
-
-def _honoured(found: Sequence[Token], at: int, speech: Speech) -> int:
-    """The same where an honorific in lower case (Russian, Italian) opens it."""
-    return _run(found, at + 1) if found[at].low in speech.words.honorifics else at
-
-
-def _is_name(found: Sequence[Token], at: int) -> bool:
-    token = found[at]
-    if not token.is_capitalised:
-        return False
-    if at and found[at - 1].is_capitalised and token.low in _NUMERALS:
-        return True
-    return not token.is_acronym or fold(token.low) in MASCULINE or _between_names(found, at)
-
-
-def _between_names(found: Sequence[Token], at: int) -> bool:
-    """Whether an all-capitals word is a surname as agencies write it: Jean MARTIN."""
-    return len(found[at].text) > 3 and at > 0 and fold(found[at - 1].low) in MASCULINE | FEMININE
-
-
-def _joining(found: Sequence[Token], at: int) -> int:
-    """How many tokens at `at` join a name: particles, or the full stop of «Mr.»."""
-    if (
-        found[at].text == "."
-        and len(found[at - 1].text) <= 4
-        and found[at - 1].end == found[at].start
-    ):
-        return int(at + 1 < len(found) and found[at + 1].is_capitalised)
-    count = 0
-    while at + count < len(found) and found[at + count].low in _PARTICLES:
-        count += 1
-    follows = at + count < len(found) and _is_name(found, at + count)
-    only_de = count == 1 and found[at].low in ("du", "des", "de", "di", "del", "della", "d'", "d’")
-    known = _is_first_name(found[at - 1])
-    return count if 0 < count < 3 and follows and (known or not only_de) else 0
-
-
-def _mention(found: Sequence[Token], start: int, end: int, speech: Speech) -> Mention | None:
-    vocabulary = speech.words
-    gender, titled = None, False
-    first = start
-    at = start
-    while at < end:
-        low = found[at].low
-        if low in vocabulary.honorifics or low.rstrip(".") in vocabulary.honorifics:
-            gender, titled, start = vocabulary.honorifics.get(low, gender), True, at + 1
-            first = at
-        elif low.rstrip(".") in vocabulary.titles or speech.is_role(low):
-            titled, start, first = True, at + 1, at + 1 if not gender else first
-        elif found[at].text == ".":
-            start = at + 1 if start == at else start
-        elif at == start and _is_opening(found, at, speech):
-            start, first = at + 1, at + 1
-        at += 1
-    if (speech.capital_nouns or titled) and (named := _first_name_in(found, start + 1, end - 1)):
-        start, first, titled = named, named if not gender else first, True
-    start, first, end = _without_object(found, start, first, end, speech)
-    if speech.inflects_names and titled and not gender and end - start > 1:
-        # «президент Украины Иван …»: a country in the genitive belongs to the title.
-        bare = not _is_first_name(found[start]) and found[start].low[-1] in "аыияюьїіу"
-        start = first = start + bare
-    if start >= end:
-        return None
-    name = _display(found[start:end])
-    before = found[first - 1].low if first else ""
-    titled = titled or speech.is_role(before)
-    oblique = speech.inflects_names and before in speech.words.governors
-    return Mention(first, end, name, gender, titled, oblique) if len(name) > 1 else None
-
-
-def _first_name_in(found: Sequence[Token], start: int, end: int) -> int:
-    """Where the first name stands that common nouns in capitals hide; 0 where none does."""
-    if start > end or _is_first_name(found[start - 1]):
-        return 0
-    return next((at for at in range(start, end) if _is_first_name(found[at])), 0)
-
-
-def _is_opening(found: Sequence[Token], at: int, speech: Speech) -> bool:
-    """Whether a capital is only the sentence's: «Selon», «Hier», «But»."""
-    low, words = found[at].low, speech.words
-    if at > 0 and found[at - 1].is_word:
-        return low in words.opening - _ARTICLES
-    participle = low.endswith(speech.opening_participles) and not _is_first_name(found[at])
-    return low in words.opening or participle
-
-
-def _without_object(
-    found: Sequence[Token], start: int, first: int, end: int, speech: Speech
-) -> tuple[int, int, int]:
-    """A name without the place or office that a preposition put before it: à Paris Jean Martin."""
-    before = found[first - 1].low if first else ""
-    opening = speech.words.prepositions | speech.words.determiners
-    if before in opening and end - start > 2 and not _is_first_name(found[start]):
-        known = [at for at in range(start + 1, end - 1) if _is_first_name(found[at])]
-        start = first = known[0] if known else start + 1
-    elif before in opening and end - start == 2 and not _is_first_name(found[start]):
-        role = found[max(0, first - 3)].low
-        start = first = (
-            start + 1 if speech.is_role(role) and before in speech.words.prepositions else start
-        )
-    return start, first, end
-
-
-def _is_first_name(token: Token) -> bool:
-    parts = {fold(token.low), *fold(token.low).split("-")}
-    return token.text.endswith(".") or not parts.isdisjoint(MASCULINE) or not parts.isdisjoint(FEMININE)
-
-
-def _display(found: Sequence[Token]) -> str:
-    pieces = [found[0].text]
-    for left, right in zip(found, found[1:], strict=False):
-        pieces.append(" " * (right.start > left.end) + right.text)
-    return "".join(pieces).strip(" .") if not found[-1].text.endswith(".") else "".join(pieces)
 
 
 def first_name_gender(name: str) -> Gender | None:
     """The gender of a full name's first name, where the table has it for one gender only."""
-    first = fold(name.split()[0])
-    if len(name.split()) > 1 and (first in MASCULINE) != (first in FEMININE):
+    first, *others = fold(name).split()
+    first = first.partition("-")[0]
+    if others and (first in MASCULINE) != (first in FEMININE):
         return Gender.MASCULINE if first in MASCULINE else Gender.FEMININE
     return None
 
@@ -268,7 +103,7 @@ class Names:
         if full := self._full_name(mention):
             return full
         key, wanted = _key(mention.name), mention.gender or gender
-        meant = self._surnames.get(key) or self._aliases.get(key, ())
+        meant = self._surnames[key] or set(self._aliases[key])
         fitting = {name for name in meant if self._fits(name, wanted)}
         if len(fitting) == 1:
             return fitting.pop()
@@ -296,7 +131,11 @@ class Names:
         """Whether an unknown name is somebody's, and not a known person's in another spelling."""
         first, *_, last = _key(mention.name).split()
         named = first in MASCULINE or first in FEMININE
-        return _is_plausible(mention) and first not in _ARTICLES and (named or last not in self._aliases)
+        return (
+            _is_plausible(mention)
+            and first not in _ARTICLES
+            and (named or last not in self._aliases)
+        )
 
     def _inflected(self, key: str) -> str | None:
         """Whom a name in another case means: the one whose words begin alike."""
@@ -324,4 +163,4 @@ def _surnames(name: str) -> set[str]:
 def _is_plausible(mention: Mention) -> bool:
     parts = mention.name.split()
     capitals = [part for part in parts if part[:1].isupper()]
-    return 1 < len(capitals) <= 4 and _NO_PERSON.isdisjoint(words(mention.name))
+    return 1 < len(capitals) <= _MOST_NAMES and _NO_PERSON.isdisjoint(words(mention.name))

@@ -17,7 +17,6 @@ from bot.answering.index import Floats, Index
 from bot.answering.languages import Asked, language
 from bot.answering.reading import read
 from bot.answering.terms import terms
-from bot.answering.text import fold
 from bot.model import Span, SpanKind
 
 if TYPE_CHECKING:
@@ -229,14 +228,9 @@ def _passage_terms(span: Span, lexicon: Lexicon) -> list[str]:
 
 
 def _evidence(spans: Sequence[Span]) -> dict[Asked, Flags]:
-    """For each sort of question with telling forms, which spans hold one."""
-    folded = [(fold(span.text), language(span.article.lang).evident) for span in spans]
-    return {
-        sort: np.array(
-            [sort in evident and bool(evident[sort].search(text)) for text, evident in folded]
-        )
-        for sort in Asked
-    }
+    """For each sort of question, which spans hold the sort of thing that answers it."""
+    answered = [language(span.article.lang).answers(span.text) for span in spans]
+    return {sort: np.array([sort in sorts for sorts in answered], bool) for sort in Asked}
 
 
 def _tells(span: Span) -> bool:

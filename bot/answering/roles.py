@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.languages import Language
-    from bot.answering.names import Mention, Names
+    from bot.answering.mentions import Mention
+    from bot.answering.names import Names
     from bot.answering.speech import Speech
     from bot.answering.tokens import Token
     from bot.model import Person
@@ -88,7 +89,9 @@ class Roles:
         holders = {
             name
             for name in present
-            if any(meaning <= role for role in (*self._held[name], self._listed.get(name, frozenset())))
+            if any(
+                meaning <= role for role in (*self._held[name], self._listed.get(name, frozenset()))
+            )
         }
         if not holders and len(meaning) > 1:
             holders = {name for name, role in self._listed.items() if role == meaning}
@@ -133,9 +136,9 @@ class Roles:
                     return
 
     def _before_comma(self, found: Sequence[Token], mention: Mention) -> Iterable[tuple[int, int]]:
-        """«Le maire de Lyon, Jean Martin, …»"""
+        """A role before a name and a comma: «Le maire de Lyon, Jean Martin, …»."""
         enclosed = mention.end < len(found) and found[mention.end].text in _CLOSERS
-        if mention.start < 2 or found[mention.start - 1].text != "," or not enclosed:
+        if found[mention.start - 1].text != "," or not enclosed:
             return
         for at in range(mention.start - 2, max(0, mention.start - 10), -1):
             if self._speech.is_role(found[at].low) and self._is_defined(found, at):
@@ -152,7 +155,7 @@ class Roles:
     def _after(
         self, found: Sequence[Token], mention: Mention, named: Sequence[Mention]
     ) -> Iterable[tuple[int, int]]:
-        """«Jean Martin, maire de Lyon, …»"""
+        """A role after a name and a comma: «Jean Martin, maire de Lyon, …»."""
         if mention.end >= len(found) or found[mention.end].text not in (",", "("):
             return
         for at in range(mention.end + 1, min(len(found), mention.end + 4)):

@@ -15,15 +15,24 @@ from bot.answering.text import fold
 
 # After these a full stop never ends a sentence: something always follows.
 _LEADING = {
-    "fr": """m mm mr dr pr prof me mgr st ste sts art al cf chap col coll dir éd ed env ex fig gal gén
-        inv lt cdt cap janv févr avr juil sept oct nov déc mss p pp réf rééd sq suiv t tél trad vol
-        av apr bd no nos hab min max resp sc zool bot n°""",
-    "en": """mr mrs ms dr prof st sen rep gov gen col lt sgt capt cmdr adm maj hon rev fr pres no nos
-        vs fig vol pp p ed eds cf e.g i.e approx dept est jan feb aug sept oct nov dec mt ft al""",
-    "de": """hr fr dr prof st nr abs art bd bzw ca d.h z.b u.a v.a i.d.r vgl geb gest str s ing dipl
-        mag jan feb aug sept okt nov dez evtl ggf inkl exkl kap abb hrsg max min mind sog tel jh ev""",
-    "it": """sig sigg dott prof avv ing arch on sen dr st pag pagg p pp art artt cap vol n nr fig cfr
-        es p.es ca mons gen col magg cap ten mr s ss""",
+    "fr": """
+        m mm mr dr pr prof me mgr st ste sts art al cf chap col coll dir éd ed env ex fig gal gén
+        inv lt cdt cap janv févr avr juil sept oct nov déc mss p pp réf rééd sq suiv t tél trad
+        vol av apr bd no nos hab min max resp sc zool bot n°
+    """,
+    "en": """
+        mr mrs ms dr prof st sen rep gov gen col lt sgt capt cmdr adm maj hon rev fr pres no nos
+        vs fig vol pp p ed eds cf e.g i.e approx dept est jan feb aug sept oct nov dec mt ft al
+    """,
+    "de": """
+        hr fr dr prof st nr abs art bd bzw ca d.h z.b u.a v.a i.d.r vgl geb gest str s ing dipl
+        mag jan feb aug sept okt nov dez evtl ggf inkl exkl kap abb hrsg max min mind sog tel jh
+        ev
+    """,
+    "it": """
+        sig sigg dott prof avv ing arch on sen dr st pag pagg p pp art artt cap vol n nr fig cfr
+        es p.es ca mons gen col magg cap ten mr s ss
+    """,
     "ru": """г-н г-жа т.е т.н т.к см ср им ул пр просп пл д корп кв акад проф доц ген полк св стр
         с рис табл напр изд т гр р о обл пос дер""",
     "uk": """п т.зв т.б див пор ім вул просп пл буд корп кв акад проф доц ген полк св стор с рис
@@ -38,8 +47,28 @@ _TRAILING = {
     "ru": "г гг др пр тыс млн млрд руб коп в вв н.э т.д т.п",
     "uk": "р рр ін тис млн млрд грн коп ст н.е т.д т.п",
 }
-_GERMAN_MONTHS = frozenset("Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split())
-_BEFORE_GERMAN_ORDINAL = frozenset("am der die das dem den des vom zum zur im beim seit ab".split())
+_LONGEST_ARTICLE = 3  # le, van, von
+_GERMAN_MONTHS = frozenset(
+    ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]
+)
+_BEFORE_GERMAN_ORDINAL = frozenset(
+    [
+        "am",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "vom",
+        "zum",
+        "zur",
+        "im",
+        "beim",
+        "seit",
+        "ab",
+    ]
+)
 _STOP = re.compile(r"""(?:[.!?…]|\.\.\.)+[»”"’›)\]]*(?:[\s]+[»›”](?!\w))*(?=\s|$)|\n""")
 _LAST_WORD = re.compile(r"(?:т\.\s(?=[дп]$))?(?:[^\W_]|[.°’'-])+$")
 _NEXT_WORD = re.compile(r"[\s«“„\"(\[–—•*-]*([^\W_]+)")
@@ -157,7 +186,11 @@ class _Rules:
         following = self._text[found.end() : found.end() + 2]
         if following[:1] == ".":
             return False
-        named = len(found.group(1)) < 4 and following[:1] == " " and following[1:].isupper()
+        named = (
+            len(found.group(1)) <= _LONGEST_ARTICLE
+            and following[:1] == " "
+            and following[1:].isupper()
+        )
         return fold(found.group(1)) in self._starters and not named
 
 

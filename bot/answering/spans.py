@@ -25,8 +25,8 @@ def cut(corpus: Corpus) -> tuple[Span, ...]:
     return tuple(
         span
         for article in corpus.articles
-        for passage, credits in _credited(article, corpus.people)
-        for span in _in_order(_spans(article, passage, credits, corpus.people))
+        for passage, found in _credited(article, corpus.people)
+        for span in _in_order(_spans(article, passage, found, corpus.people))
     )
 
 
@@ -39,20 +39,20 @@ def _credited(
 
 
 def _spans(
-    article: Article, passage: Passage, credits_: tuple[Credit, ...], people: tuple[Person, ...]
+    article: Article, passage: Passage, credited: tuple[Credit, ...], people: tuple[Person, ...]
 ) -> Iterator[Span]:
     if passage.kind is PassageKind.QUOTE:
         name = speaker(passage.speaker, people) if passage.speaker else None
         yield from _quotation(article, passage, 0, len(passage.text), name)
         return
     if passage.kind is PassageKind.TEXT:
-        for each in credits_:
+        for each in credited:
             place = each.quotation
             yield from _quotation(article, passage, place.start, place.end, each.speaker)
     kind = SpanKind.CAPTION if passage.kind is PassageKind.CAPTION else SpanKind.SENTENCE
     for start, end in sentences(passage.text, article.lang):
-        if kind is SpanKind.CAPTION or not _is_quoted(passage, credits_, start, end):
-            name = _only_speaker(credits_, start, end)
+        if kind is SpanKind.CAPTION or not _is_quoted(passage, credited, start, end):
+            name = _only_speaker(credited, start, end)
             yield Span(article, passage, start, end, kind, name)
 
 
@@ -66,22 +66,27 @@ def _quotation(
         yield Span(article, passage, start + each[0], start + each[1], SpanKind.QUOTE, name)
 
 
-def _is_quoted(passage: Passage, credits_: Iterable[Credit], start: int, end: int) -> bool:
+def _is_quoted(passage: Passage, credited: Iterable[Credit], start: int, end: int) -> bool:
     """Whether a sentence is a quotation, or part of one, and nothing more."""
-    for place in (each.quotation for each in credits_):
-        outside = passage.text[start : max(start, place.outer_start)] + passage.text[
-            min(end, place.outer_end) : end
-        ]
-        if place.outer_start < end and start < place.outer_end and not outside.strip(_MARKS_AND_STOPS):
+    for place in (each.quotation for each in credited):
+        outside = (
+            passage.text[start : max(start, place.outer_start)]
+            + passage.text[min(end, place.outer_end) : end]
+        )
+        if (
+            place.outer_start < end
+            and start < place.outer_end
+            and not outside.strip(_MARKS_AND_STOPS)
+        ):
             return True
     return False
 
 
-def _only_speaker(credits_: Iterable[Credit], start: int, end: int) -> str | None:
+def _only_speaker(credited: Iterable[Credit], start: int, end: int) -> str | None:
     """Who says all that a sentence quotes."""
     names = {
         each.speaker
-        for each in credits_
+        for each in credited
         if each.quotation.outer_start < end and start < each.quotation.outer_end
     }
     return names.pop() if len(names) == 1 else None

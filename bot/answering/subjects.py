@@ -14,7 +14,8 @@ from bot.answering.roles import Roles, role_end
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.names import Mention, Names
+    from bot.answering.mentions import Mention
+    from bot.answering.names import Names
     from bot.answering.speech import Gender, Speech
     from bot.answering.tokens import Token
 

@@ -43,6 +43,7 @@ DE = Language(
         Asked.HOW_LONG: r"\b(?:sekunden?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|jahren?|jahrzehnte?)\b",
         Asked.WHY: r"\b(?:weil|denn|deshalb|daher|damit|wegen|grund|grunde|aufgrund|um zu)\b",
     },
+    before_places="in nach bei aus",
     openers="und aber dann",
     pronouns="er sie ihm ihn ihr ihnen",
     pointers="dazu darüber das dies davon",

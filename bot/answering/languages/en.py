@@ -42,6 +42,7 @@ EN = Language(
         Asked.HOW_LONG: r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b",
         Asked.WHY: r"\b(?:because|since|due to|in order to|so that|reasons?|caused?|therefore|owing)\b",
     },
+    before_places="in at to from near",
     openers="and but so then",
     pronouns="he she him her they them",
     pointers="that this it there those",

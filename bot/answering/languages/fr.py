@@ -52,6 +52,7 @@ FR = Language(
         Asked.HOW_LONG: r"\b(?:secondes?|minutes?|heures?|jours?|journees?|semaines?|mois|ans|annees?|siecles?)\b",
         Asked.WHY: r"\b(?:car|parce|puisque|afin|grace|cause|raisons?|en effet|pour que|d[ue]u?e? a|permet\w*)\b",
     },
+    before_places="à au aux en dans vers depuis de",
     openers="et mais alors puis",
     pronouns="il elle lui ils elles eux",
     pointers="dessus cela ça ceci",

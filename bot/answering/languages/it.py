@@ -40,6 +40,7 @@ IT = Language(
         Asked.HOW_LONG: r"\b(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])\b",
         Asked.WHY: r"\b(?:perche|poiche|siccome|affinche|causa|motiv[oi]|ragion[ei]|grazie|dovut[oaie])\b",
     },
+    before_places="a in da verso presso",
     openers="e ma allora poi",
     pronouns="lui lei egli ella loro essi",
     pointers="ciò questo quello ne proposito",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import Stemmer
 
-from bot.answering.text import squeeze, words
+from bot.answering.text import fold, squeeze, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +41,7 @@ class Language:
     - `speech` are forms of saying and thinking; a question that holds one asks for words.
     - `asks` are the phrases that open each sort of question.
     - `evidence` are patterns (regular expressions over folded text) of what answers each sort.
+    - `before_places` are the prepositions after which a capital begins the name of a place.
     - `openers` begin a follow-up («et …»), `pronouns` lean on a person, `pointers` on a topic.
     - `small_talk` are whole messages.
     - `about_person` and `about_topic` are suggested questions, with `{}` for the name or phrase.
@@ -52,6 +53,7 @@ class Language:
     speech: str
     asks: Mapping[Asked, str]
     evidence: Mapping[Asked, str]
+    before_places: str
     openers: str
     pronouns: str
     pointers: str
@@ -89,10 +91,20 @@ class Language:
         """What each sort of question looks like, over folded text."""
         return tuple((asked, _phrases(listed)) for asked, listed in self.asks.items())
 
+    def answers(self, text: str) -> frozenset[Asked]:
+        """The sorts of questions that a text may answer, since it holds a date, a number, a place."""
+        folded = fold(text)
+        sorts = {sort for sort, pattern in self._evident.items() if pattern.search(folded)}
+        return frozenset(sorts | ({Asked.WHERE} if self._placed.search(text) else set()))
+
     @cached_property
-    def evident(self) -> Mapping[Asked, re.Pattern[str]]:
-        """What answers each sort of question looks like, over folded text."""
+    def _evident(self) -> Mapping[Asked, re.Pattern[str]]:
         return {asked: re.compile(pattern) for asked, pattern in self.evidence.items()}
+
+    @cached_property
+    def _placed(self) -> re.Pattern[str]:
+        prepositions = "|".join(self.before_places.split())
+        return re.compile(rf"\b(?:{prepositions}) (?:l['’]|la |le |les |the )?[A-ZÀ-ÝА-ЯІЇЄҐ]")
 
     @cached_property
     def pleasantries(self) -> Mapping[str, SmallTalk]:

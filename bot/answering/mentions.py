@@ -1,0 +1,214 @@
+"""Finds what looks like a person's name in a sentence.
+
+Knows capitals, titles and first names; whether two mentions are the same person is not decided
+here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answering.speech import FEMININE, MASCULINE, Gender, Speech
+from bot.answering.text import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answering.tokens import Token
+
+_PARTICLES = frozenset(
+    words(
+        "de di da del della dei von van der den ter zu zum zur af al el bin ben ibn la le du des dos"
+    )
+) | {"d'", "d’"}
+# These also open a complement; they join a name only after a first name.
+_OF = frozenset(words("du des de di del della")) | {"d'", "d’"}
+_NUMERALS = frozenset(words("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii"))
+_ARTICLES = frozenset(words("le la les the il lo gli die der das"))
+_LONGEST_ACRONYM = 3
+_LONGEST_ABBREVIATION = 4
+_MOST_PARTICLES = 2
+_WORDS_OF_A_NAME = 2
+_GENITIVES = "аыияюьїіу"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: tokens `start:end` (honorific included), folded words and gender.
+
+    `titled` says that an honorific or a role stands before it, so that one word is enough;
+    `oblique` that a preposition may have given it another ending.
+    """
+
+    start: int
+    end: int
+    name: str
+    gender: Gender | None
+    titled: bool
+    oblique: bool = False
+
+
+def mentions(found: Sequence[Token], speech: Speech) -> tuple[Mention, ...]:
+    """Everything in a sentence that looks like a person's name, in order."""
+    return tuple(_mentions(found, speech))
+
+
+def _mentions(found: Sequence[Token], speech: Speech) -> Iterator[Mention]:
+    at = 0
+    while at < len(found):
+        end = _run(found, at)
+        if end > at:
+            mention = _mention(found, at, end, speech)
+            if mention:
+                yield mention
+        elif (end := _honoured(found, at, speech)) > at and (
+            mention := _mention(found, at, end, speech)
+        ):
+            yield mention
+        at = max(end, at + 1)
+
+
+def _run(found: Sequence[Token], at: int) -> int:
+    """Where the run of capitalised words that begins at `at` ends; `at` where there is none."""
+    end = at
+    while end < len(found):
+        if _is_name(found, end):
+            end += 1
+        elif end > at and (skipped := _joining(found, end)):
+            end += skipped
+        else:
+            break
+    return end
+
+
+def _honoured(found: Sequence[Token], at: int, speech: Speech) -> int:
+    """The same where an honorific in lower case (Russian, Italian) opens it."""
+    return _run(found, at + 1) if found[at].low in speech.words.honorifics else at
+
+
+def _is_name(found: Sequence[Token], at: int) -> bool:
+    token = found[at]
+    if not token.is_capitalised:
+        return False
+    if at and found[at - 1].is_capitalised and token.low in _NUMERALS:
+        return True
+    return not token.is_acronym or fold(token.low) in MASCULINE or _between_names(found, at)
+
+
+def _between_names(found: Sequence[Token], at: int) -> bool:
+    """Whether an all-capitals word is a surname as agencies write it: Jean MARTIN."""
+    return (
+        len(found[at].text) > _LONGEST_ACRONYM
+        and at > 0
+        and fold(found[at - 1].low) in MASCULINE | FEMININE
+    )
+
+
+def _joining(found: Sequence[Token], at: int) -> int:
+    """How many tokens at `at` join a name: particles, or the full stop of «Mr.»."""
+    if (
+        found[at].text == "."
+        and len(found[at - 1].text) <= _LONGEST_ABBREVIATION
+        and found[at - 1].end == found[at].start
+    ):
+        return int(at + 1 < len(found) and found[at + 1].is_capitalised)
+    count = 0
+    while at + count < len(found) and found[at + count].low in _PARTICLES:
+        count += 1
+    follows = at + count < len(found) and _is_name(found, at + count)
+    only_of = count == 1 and found[at].low in _OF
+    known = is_first_name(found[at - 1].text)
+    return count if 0 < count <= _MOST_PARTICLES and follows and (known or not only_of) else 0
+
+
+def _mention(found: Sequence[Token], start: int, end: int, speech: Speech) -> Mention | None:
+    """What the run of capitals `start:end` names, without title, office, place and «Hier»."""
+    title = _title(found, start, end, speech)
+    at = _name_start(found, title, end, speech)
+    if at >= end:
+        return None
+    first = title.first if title.gender and at == title.end else at
+    before = found[first - 1].low if first else ""
+    name = _display(found[at:end])
+    titled = title.found or at > title.end or speech.is_role(before)
+    oblique = speech.inflects_names and before in speech.words.governors
+    return Mention(first, end, name, title.gender, titled, oblique) if len(name) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What stands in capitals before a name: honorific at `first`, the name from `end` on."""
+
+    first: int
+    end: int
+    found: bool = False
+    gender: Gender | None = None
+
+
+def _title(found: Sequence[Token], start: int, end: int, speech: Speech) -> _Title:
+    title, honorifics = _Title(start, start), speech.words.honorifics
+    for at in range(start, end):
+        low, next_at = found[at].low, at + 1
+        if gender := honorifics.get(low) or honorifics.get(low.rstrip(".")):
+            title = _Title(at, next_at, found=True, gender=gender)
+        elif low.rstrip(".") in speech.words.titles or speech.is_role(low):
+            title = _Title(title.first, next_at, found=True, gender=title.gender)
+        elif at == title.end and (low == "." or _is_opening(found, at, speech)):
+            title = replace(title, end=next_at)
+    return title
+
+
+def _name_start(found: Sequence[Token], title: _Title, end: int, speech: Speech) -> int:
+    at = title.end
+    while at < end and not found[at].is_capitalised:
+        at += 1
+    if (speech.capital_nouns or title.found) and (named := _hidden_first_name(found, at, end)):
+        return named
+    at = _after_object(found, at, end, speech)
+    # «президент Украины Иван …»: a country in the genitive belongs to the title.
+    genitive = speech.inflects_names and title.found and not title.gender and end - at > 1
+    if genitive and not is_first_name(found[at].text) and found[at].low[-1] in _GENITIVES:
+        return at + 1
+    return at
+
+
+def _hidden_first_name(found: Sequence[Token], at: int, end: int) -> int:
+    """Where a first name stands that other capitals precede; 0 where none does."""
+    if at >= end or is_first_name(found[at].text):
+        return 0
+    return next((i for i in range(at + 1, end - 1) if is_first_name(found[i].text)), 0)
+
+
+def _after_object(found: Sequence[Token], at: int, end: int, speech: Speech) -> int:
+    """A name's start without the place or office before it: (à) Paris Jean Martin."""
+    before = found[at - 1].low if at else ""
+    governed = before in speech.words.prepositions
+    if at >= end or is_first_name(found[at].text):
+        return at
+    if (governed or before in speech.words.determiners) and end - at > _WORDS_OF_A_NAME:
+        return _hidden_first_name(found, at, end) or at + 1
+    # «le maire de Lyon Martin»: two words, the first of them an office's or a town's.
+    office = governed and end - at == _WORDS_OF_A_NAME and at > 1
+    return at + 1 if office and speech.is_role(found[max(0, at - 3)].low) else at
+
+
+def _is_opening(found: Sequence[Token], at: int, speech: Speech) -> bool:
+    """Whether a capital is only the sentence's: «Selon», «Hier», «But»."""
+    low, words = found[at].low, speech.words
+    if at > 0 and found[at - 1].is_word:
+        return low in words.opening - _ARTICLES
+    participle = low.endswith(speech.opening_participles) and not is_first_name(found[at].text)
+    return low in words.opening or participle
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a common first name, an initial, or two joined by a hyphen."""
+    parts = {fold(word), *fold(word).split("-")}
+    return word.endswith(".") or not parts.isdisjoint(MASCULINE | FEMININE)
+
+
+def _display(found: Sequence[Token]) -> str:
+    spaced = [" " * (right.start > left.end) + right.text for left, right in pairwise(found)]
+    return found[0].text + "".join(spaced)
