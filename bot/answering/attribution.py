@@ -6,6 +6,7 @@ people credit nobody. Knows articles and people; it does not cut spans or judge 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,21 +16,23 @@ from bot.answering.discourse import Discourse, Focus
 from bot.answering.languages import language
 from bot.answering.matrix import Matrix
 from bot.answering.mentions import mentions
-from bot.answering.names import Names
+from bot.answering.names import Names, People
 from bot.answering.quotations import Quotation, quotations, unclosed
 from bot.answering.roles import Roles
 from bot.answering.segmentation import sentences
 from bot.answering.speech import speech
 from bot.answering.subjects import Sentence, Subjects
-from bot.answering.text import words
 from bot.answering.tokens import tokens
-from bot.model import Article, Passage, PassageKind, Person
+from bot.model import Article, Passage, PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 # Shorter quotations are terms and titles more often than words that somebody said.
 _WORDS_OF_A_TERM = 4
+_WORD = re.compile(r"[^\W_]+")
+# How many passages back a pronoun may reach.
+_REACH_BACK = 4
 _OPENING = ("«", "“", "„", "»")
 
 
@@ -42,7 +45,7 @@ class Credit:
     speaker: str | None
 
 
-def credit(article: Article, people: Iterable[Person] = ()) -> tuple[Credit, ...]:
+def credit(article: Article, people: People) -> tuple[Credit, ...]:
     """Every quotation of more than four words in an article's texts and captions, in order.
 
     Speakers are named as `people` has them, else as the article names them in full.
@@ -54,15 +57,8 @@ def credit(article: Article, people: Iterable[Person] = ()) -> tuple[Credit, ...
         quoted[number] = (*quoted[number], quotation)
     if not any(_is_speech(each, quoted[each.number]) for each in prose):
         return ()
-    found = tuple(_Reading(article, tuple(people), quoted).credits())
+    found = tuple(_Reading(article, people, quoted).credits())
     return _joined(found, open_ends)
-
-
-def speaker(name: str, people: Iterable[Person]) -> str:
-    """A speaker's name as `people` has it; as it was written where they do not know it."""
-    known = {alias: each.name for each in people for alias in (*each.aliases, each.name)}
-    folded = {" ".join(words(alias)): each for alias, each in known.items()}
-    return folded.get(" ".join(words(name)), name)
 
 
 def _is_speech(passage: Passage, quoted: Iterable[Quotation]) -> bool:
@@ -70,7 +66,7 @@ def _is_speech(passage: Passage, quoted: Iterable[Quotation]) -> bool:
 
 
 def _is_long(passage: Passage, quotation: Quotation) -> bool:
-    return len(words(passage.text[quotation.start : quotation.end])) > _WORDS_OF_A_TERM
+    return len(_WORD.findall(passage.text, quotation.start, quotation.end)) > _WORDS_OF_A_TERM
 
 
 def _open_ends(article: Article) -> Iterator[tuple[int, Quotation]]:
@@ -98,13 +94,21 @@ def _joined(found: tuple[Credit, ...], open_ends: dict[int, Quotation]) -> tuple
     return tuple(joined)
 
 
+def _near_speech(article: Article, quoted: dict[int, tuple[Quotation, ...]]) -> frozenset[int]:
+    """The passages with long quotations, and those before them that their pronouns may mean."""
+    spoken = [
+        each.number for each in article.passages if _is_speech(each, quoted.get(each.number, ()))
+    ]
+    return frozenset(n for last in spoken for n in range(last - _REACH_BACK, last + 1))
+
+
 class _Reading:
     """One article, read from its beginning to its end."""
 
     def __init__(
         self,
         article: Article,
-        people: tuple[Person, ...],
+        people: People,
         quoted: dict[int, tuple[Quotation, ...]],
     ) -> None:
         self._article = article
@@ -120,13 +124,16 @@ class _Reading:
             each.number: tuple(self._cut(each, quoted.get(each.number, ())))
             for each in article.passages
         }
+        self._read = _near_speech(article, quoted)
         self._learn()
 
     def credits(self) -> Iterator[Credit]:
         """What is said in texts and captions, in order."""
         introduced = None
         for passage in self._article.passages:
-            if passage.kind is PassageKind.QUOTE:
+            if passage.number not in self._read:
+                self._discourse, introduced = Discourse(), None
+            elif passage.kind is PassageKind.QUOTE:
                 self._interrupt(passage)
             elif passage.kind is PassageKind.CAPTION:
                 yield from self._passage(passage, Discourse(), None)[0]
@@ -161,7 +168,7 @@ class _Reading:
 
     def _interrupt(self, passage: Passage) -> None:
         if passage.speaker:
-            name = speaker(passage.speaker, self._people)
+            name = self._people.name(passage.speaker)
             self._discourse.interrupt(Focus(name, None, spoke=True, place=(passage.number, 0)))
 
     def _passage(

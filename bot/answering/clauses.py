@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answering.speech import Gender, Speech
+from bot.answering.speech import Gender, Phrases, Speech
 from bot.answering.subjects import Sentence, Subject, Subjects, mention_at
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOBODY = Subject(0, 0)
 _REACH = 3
+_REACH_OF_QUOTATION = 7  # tokens: «…», s’est-il encore vivement …
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,24 @@ class Clauses:
 
     def _verbs(self, found: Sequence[Token]) -> Iterator[_Verb]:
         done = -1
-        for at, token in enumerate(found):
-            if at <= done or token.quotation:
-                continue
+        for at in self._candidates(found):
             verb = self._verb(found, at) or self._verb_by_place(found, at)
             if verb and verb.start > done:
                 done = verb.end - 1
                 yield verb
+
+    def _candidates(self, found: Sequence[Token]) -> Iterator[int]:
+        """Where a verb of saying may stand: at words that are known, and right after quotations."""
+        quoted = -_REACH_OF_QUOTATION
+        for at, token in enumerate(found):
+            if token.quotation:
+                quoted = at
+            elif (
+                token.low in self._words.triggers
+                or at - quoted < _REACH_OF_QUOTATION
+                or (at and found[at - 1].text[0] == "-")
+            ):
+                yield at
 
     def _verb(self, found: Sequence[Token], at: int) -> _Verb | None:
         low, words = found[at].low, self._words
@@ -106,6 +118,8 @@ class Clauses:
 
     def _verb_by_place(self, found: Sequence[Token], at: int) -> _Verb | None:
         """Whatever verb stands between a quotation and its subject says it: «…», peste X."""
+        if not found[at].low.endswith(self._speech.verb_shapes):
+            return None
         words, before = self._words, self._before_clitics(found, at)
         if before >= 0 and found[before].low in words.auxiliaries:
             before = self._before_clitics(found, before)
@@ -117,9 +131,9 @@ class Clauses:
             return None
         if not fused and not self._has_person(found, at + 1):
             return None
-        shaped = found[at].low.endswith(self._speech.verb_shapes)
-        lower = found[at].is_word and not found[at].is_capitalised
-        return self._inspected(found, _Verb(before + 1, at + 1, "")) if shaped and lower else None
+        if found[at].is_capitalised or not found[at].is_word:
+            return None
+        return self._inspected(found, _Verb(before + 1, at + 1, ""))
 
     def _has_person(self, found: Sequence[Token], at: int) -> bool:
         """Whether a name, a title or a determiner stands right there, as a subject would."""
@@ -301,8 +315,9 @@ class Clauses:
                         yield Clause(at, subject.end, subject, inverted=True, tight=True)
 
 
-def _matched(found: Sequence[Token], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
-    for phrase in phrases:
+def _matched(found: Sequence[Token], at: int, phrases: Phrases) -> int:
+    """How many tokens the longest of the phrases takes that begin at token `at`; 0 for none."""
+    for phrase in phrases.get(found[at].low, ()):
         if tuple(token.low for token in found[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0

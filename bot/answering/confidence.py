@@ -26,9 +26,9 @@ def answerable(query: Query, hits: Sequence[Hit], vocabulary: Vocabulary) -> flo
     """The probability, 0 to 1, that one of the hits answers.
 
     A good match, far above the next ones, speaks for it; a name that no article holds speaks
-    against it. Where nothing matches but the name of a person, nothing answers.
+    against it. What somebody said of a thing is not told where only the name of the person matches.
     """
-    if not hits or not hits[0].known:
+    if not hits or (query.says and not hits[0].known):
         return 0.0
     best, last = hits[0].match, min(hit.match for hit in hits[:SPREAD_TO])
     missing = any(term.proper and not vocabulary.holds(term.exact) for term in query.terms)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.speech import FEMININE, MASCULINE, Gender, Speech
+from bot.answering.speech import FIRST_NAMES, MASCULINE, Gender, Speech
 from bot.answering.text import fold, words
 
 if TYPE_CHECKING:
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.tokens import Token
 
 _PARTICLES = frozenset(
-    words(
-        "de di da del della dei von van der den ter zu zum zur af al el bin ben ibn la le du des dos"
-    )
+    words("de di da del della dei von van der den ter zu zum zur af al el bin la le du des dos")
 ) | {"d'", "d’"}
 # These also open a complement; they join a name only after a first name.
 _OF = frozenset(words("du des de di del della")) | {"d'", "d’"}
@@ -56,8 +54,11 @@ def mentions(found: Sequence[Token], speech: Speech) -> tuple[Mention, ...]:
 
 
 def _mentions(found: Sequence[Token], speech: Speech) -> Iterator[Mention]:
-    at = 0
+    at, honorifics = 0, speech.words.honorifics
     while at < len(found):
+        if not found[at].is_capitalised and found[at].low not in honorifics:
+            at += 1
+            continue
         end = _run(found, at)
         if end > at:
             mention = _mention(found, at, end, speech)
@@ -100,9 +101,7 @@ def _is_name(found: Sequence[Token], at: int) -> bool:
 def _between_names(found: Sequence[Token], at: int) -> bool:
     """Whether an all-capitals word is a surname as agencies write it: Jean MARTIN."""
     return (
-        len(found[at].text) > _LONGEST_ACRONYM
-        and at > 0
-        and fold(found[at - 1].low) in MASCULINE | FEMININE
+        len(found[at].text) > _LONGEST_ACRONYM and at > 0 and fold(found[at - 1].low) in FIRST_NAMES
     )
 
 
@@ -162,7 +161,7 @@ def _title(found: Sequence[Token], start: int, end: int, speech: Speech) -> _Tit
 
 def _name_start(found: Sequence[Token], title: _Title, end: int, speech: Speech) -> int:
     at = title.end
-    while at < end and not found[at].is_capitalised:
+    while at < end and not (title.gender or found[at].is_capitalised):
         at += 1
     if (speech.capital_nouns or title.found) and (named := _hidden_first_name(found, at, end)):
         return named
@@ -205,8 +204,8 @@ def _is_opening(found: Sequence[Token], at: int, speech: Speech) -> bool:
 
 def is_first_name(word: str) -> bool:
     """Whether a word is a common first name, an initial, or two joined by a hyphen."""
-    parts = {fold(word), *fold(word).split("-")}
-    return word.endswith(".") or not parts.isdisjoint(MASCULINE | FEMININE)
+    folded = fold(word)
+    return word.endswith(".") or any(part in FIRST_NAMES for part in folded.split("-"))
 
 
 def _display(found: Sequence[Token]) -> str:

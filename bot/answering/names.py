@@ -51,18 +51,32 @@ def first_name_gender(name: str) -> Gender | None:
     return None
 
 
+class People:
+    """Everybody whom people.yaml knows, by name, surname and alias."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        self.listed = tuple(people)
+        self._names: dict[str, dict[str, None]] = defaultdict(dict)
+        for person in self.listed:
+            key = _key(person.name)
+            for alias in (key, *key.split()[-1:], *map(_key, person.aliases)):
+                self._names[alias][person.name] = None
+
+    def called(self, key: str) -> tuple[str, ...]:
+        """The names of all whom folded words may mean."""
+        return tuple(self._names.get(key, ()))
+
+    def name(self, written: str) -> str:
+        """A name as people.yaml has it; as it is written where that does not say whose it is."""
+        meant = self.called(_key(written))
+        return meant[0] if len(meant) == 1 else written
+
+
 class Names:
     """The people of one article, by their full names, surnames and aliases."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._aliases: dict[str, list[str]] = defaultdict(list)
-        for person in people:
-            for alias in {_key(each) for each in (person.name, *person.aliases)}:
-                self._aliases[alias].append(person.name)
-            surname = _key(person.name).split()[-1:]
-            if surname and person.name not in self._aliases[surname[0]]:
-                self._aliases[surname[0]].append(person.name)
-        self._known = {person.name for person in people}
+    def __init__(self, people: People) -> None:
+        self._people = people
         self._full: dict[str, str] = {}
         self._surnames: dict[str, set[str]] = defaultdict(set)
         self._first_names: dict[str, set[str]] = defaultdict(set)
@@ -103,7 +117,7 @@ class Names:
         if full := self._full_name(mention):
             return full
         key, wanted = _key(mention.name), mention.gender or gender
-        meant = self._surnames[key] or set(self._aliases[key])
+        meant = self._surnames[key] or set(self._people.called(key))
         fitting = {name for name in meant if self._fits(name, wanted)}
         if len(fitting) == 1:
             return fitting.pop()
@@ -120,7 +134,7 @@ class Names:
         if " " not in key:
             return None
         for start in range(len(key.split()) - 1):
-            known = self._aliases.get(" ".join(key.split()[start:]), [])
+            known = self._people.called(" ".join(key.split()[start:]))
             if known:
                 return known[0] if len(known) == 1 else None
         if mention.oblique:
@@ -134,7 +148,7 @@ class Names:
         return (
             _is_plausible(mention)
             and first not in _ARTICLES
-            and (named or last not in self._aliases)
+            and (named or not self._people.called(last))
         )
 
     def _inflected(self, key: str) -> str | None:

@@ -13,7 +13,6 @@ from bot.answering.languages import Asked, Language, guess
 from bot.answering.lexicon import Lexicon, Mention, longest
 from bot.answering.reading import Words, read
 from bot.answering.terms import pairs, prefix
-from bot.answering.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,22 +73,24 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     """Take a question apart: language, names, what sort of answer it wants, content words."""
     words = read(question, guess(question))
     language = words.language
-    speech = [stem in language.speech_stems for stem in words.stems]
+    asked = language.asked(words.folded)
+    speech = {i for i, stem in enumerate(words.stems) if stem in language.speech_stems}
+    framing = speech.union(*asked.values())
     content = [
         place
-        for place, (word, says) in enumerate(zip(words.folded, speech, strict=True))
-        if word not in language.stops and not says
+        for place, word in enumerate(words.folded)
+        if word not in language.stops and place not in framing
     ]
     mentions = lexicon.mentions(words)
-    named = [m for m in mentions if not all(speech[m.start : m.end])]
+    named = [m for m in mentions if not framing.issuperset(range(m.start, m.end))]
     places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
     return Query(
         language=language,
         terms=tuple(_term(words, *each, vocabulary) for each in places.values()),
         pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
         people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
-        says=any(speech),
-        asked=frozenset(a for a, phrases in language.asking if phrases.search(fold(question))),
+        says=bool(speech),
+        asked=frozenset(asked),
     )
 
 

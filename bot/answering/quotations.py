@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # What may close each opening mark. German has „…“ and »…«, English “…”, French «…».
 _CLOSERS = {"«": "»", "»": "«", "“": "”", "„": "“”", "‚": "‘’", "‘": "’", "‹": "›", '"': '"'}
+_DEEPEST = 8  # nobody nests further; the limit keeps broken texts from taking long
 _MARK = re.compile('[«»“”„‚‘’‹›"\n]')
 
 
@@ -47,7 +48,7 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
             pairs.append((stack[depth], at + 1))
             del stack[depth:]
         elif _opens(text, at):
-            stack.append(at)
+            stack = [*stack[1 - _DEEPEST :], at]
     return pairs, stack
 
 

@@ -7,6 +7,7 @@ people's, or that is also said of somebody unnamed, is nobody's. Knows no quotat
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.text import words
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
 
     from bot.answering.languages import Language
     from bot.answering.mentions import Mention
-    from bot.answering.names import Names
+    from bot.answering.names import Names, People
     from bot.answering.speech import Speech
     from bot.answering.tokens import Token
-    from bot.model import Person
 
 _CLOSERS = frozenset(",()–—-.;:")
 
@@ -55,7 +55,7 @@ def _goes_on(low: str, speech: Speech) -> bool:
 class Roles:
     """Who is what in one article."""
 
-    def __init__(self, people: Iterable[Person], speech: Speech, language: Language) -> None:
+    def __init__(self, people: People, speech: Speech, language: Language) -> None:
         self._speech = speech
         self._language = language
         self._synonyms = tuple(
@@ -63,9 +63,14 @@ class Roles:
             for left, _, right in (line.partition("=") for line in speech.synonyms.splitlines())
             if right
         )
-        self._listed = {person.name: self._meaning(person.role) for person in people if person.role}
+        self._people = people
         self._held: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._unnamed: set[frozenset[str]] = set()
+
+    @cached_property
+    def _listed(self) -> dict[str, frozenset[str]]:
+        people = self._people.listed
+        return {person.name: self._meaning(person.role) for person in people if person.role}
 
     def note(self, found: Sequence[Token], named: Sequence[Mention], names: Names) -> None:
         """Learn from one sentence who holds which role, and which roles it leaves unnamed."""

@@ -13,40 +13,51 @@ from bot.answering.languages import language
 from bot.answering.quotations import quotations
 from bot.answering.text import fold
 
+
+def _sets(listed: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in listed.items()}
+
+
 # After these a full stop never ends a sentence: something always follows.
-_LEADING = {
-    "fr": """
+_LEADING = _sets(
+    {
+        "fr": """
         m mm mr dr pr prof me mgr st ste sts art al cf chap col coll dir éd ed env ex fig gal gén
         inv lt cdt cap janv févr avr juil sept oct nov déc mss p pp réf rééd sq suiv t tél trad
         vol av apr bd no nos hab min max resp sc zool bot n°
     """,
-    "en": """
+        "en": """
         mr mrs ms dr prof st sen rep gov gen col lt sgt capt cmdr adm maj hon rev fr pres no nos
         vs fig vol pp p ed eds cf e.g i.e approx dept est jan feb aug sept oct nov dec mt ft al
     """,
-    "de": """
+        "de": """
         hr fr dr prof st nr abs art bd bzw ca d.h z.b u.a v.a i.d.r vgl geb gest str s ing dipl
         mag jan feb aug sept okt nov dez evtl ggf inkl exkl kap abb hrsg max min mind sog tel jh
         ev
     """,
-    "it": """
+        "it": """
         sig sigg dott prof avv ing arch on sen dr st pag pagg p pp art artt cap vol n nr fig cfr
         es p.es ca mons gen col magg cap ten mr s ss
     """,
-    "ru": """г-н г-жа т.е т.н т.к см ср им ул пр просп пл д корп кв акад проф доц ген полк св стр
+        "ru": """г-н г-жа т.е т.н т.к см ср им ул пр просп пл д корп кв акад проф доц ген полк св стр
         с рис табл напр изд т гр р о обл пос дер""",
-    "uk": """п т.зв т.б див пор ім вул просп пл буд корп кв акад проф доц ген полк св стор с рис
+        "uk": """п т.зв т.б див пор ім вул просп пл буд корп кв акад проф доц ген полк св стор с рис
         табл напр вид т гр р обл смт м""",
-}
+    }
+)
 # After these it ends one only where the next word is one that sentences like to begin with.
-_TRAILING = {
-    "fr": "etc j.-c jc c.-à-d s.a cie h hrs éd ltée",
-    "en": "etc a.m p.m u.s u.k u.n inc ltd co corp jr sr ph.d d.c",
-    "de": "usw etc u.s.w o.ä n.chr v.chr chr mio mrd co",
-    "it": "ecc etc s.p.a spa a.c d.c",
-    "ru": "г гг др пр тыс млн млрд руб коп в вв н.э т.д т.п",
-    "uk": "р рр ін тис млн млрд грн коп ст н.е т.д т.п",
-}
+_TRAILING = _sets(
+    {
+        "fr": "etc j.-c jc c.-à-d s.a cie h hrs éd ltée",
+        "en": "etc a.m p.m u.s u.k u.n inc ltd co corp jr sr ph.d d.c",
+        "de": "usw etc u.s.w o.ä n.chr v.chr chr mio mrd co",
+        "it": "ecc etc s.p.a spa a.c d.c",
+        "ru": "г гг др пр тыс млн млрд руб коп в вв н.э т.д т.п",
+        "uk": "р рр ін тис млн млрд грн коп ст н.е т.д т.п",
+    }
+)
+# How far around a mark to look: no word or gap that matters is longer.
+_WINDOW = 40
 _LONGEST_ARTICLE = 3  # le, van, von
 _GERMAN_MONTHS = frozenset(
     ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]
@@ -69,7 +80,7 @@ _BEFORE_GERMAN_ORDINAL = frozenset(
         "ab",
     ]
 )
-_STOP = re.compile(r"""(?:[.!?…]|\.\.\.)+[»”"’›)\]]*(?:[\s]+[»›”](?!\w))*(?=\s|$)|\n""")
+_STOP = re.compile(r"""[.!?…]+[»”"’›)\]]*(?:[\s]+[»›”](?!\w))*(?=\s|$)|\n""")
 _LAST_WORD = re.compile(r"(?:т\.\s(?=[дп]$))?(?:[^\W_]|[.°’'-])+$")
 _NEXT_WORD = re.compile(r"[\s«“„\"(\[–—•*-]*([^\W_]+)")
 _BULLET = re.compile(r"\s*[-–—•*▪◦·]\s")
@@ -105,8 +116,8 @@ class _Rules:
         known = language(lang)
         self._text = text
         self._code = known.code
-        self._leading = frozenset(_LEADING[known.code].split())
-        self._trailing = frozenset(_TRAILING[known.code].split())
+        self._leading = _LEADING[known.code]
+        self._trailing = _TRAILING[known.code]
         self._starters = known.stops
         self._whole = _attached(text)
         self._starts = [start for start, _ in self._whole]
@@ -122,20 +133,20 @@ class _Rules:
         return self._can_begin(found.end()) and not self._abbreviates(found)
 
     def _comes(self, at: int, mark: str) -> bool:
-        return self._text[at : at + 40].lstrip().startswith(mark)
+        return self._text[at : at + _WINDOW].lstrip().startswith(mark)
 
     def _inside(self, start: int, end: int) -> bool:
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and end < self._whole[at][1]
 
     def _breaks_line(self, at: int) -> bool:
-        rest = self._text[at:]
+        rest = self._text[at : at + _WINDOW]
         following = rest.lstrip()
         blank = "\n" in rest[: len(rest) - len(following)]
         return blank or not following[:1].islower() or bool(_BULLET.match(rest))
 
     def _can_begin(self, at: int) -> bool:
-        following = self._text[at : at + 40].lstrip()
+        following = self._text[at : at + _WINDOW].lstrip()
         if following[:1] in tuple(_OPENERS) and following:
             return (
                 not following.lstrip(_OPENERS + " \u00a0\u202f")[:1].islower()
@@ -154,7 +165,7 @@ class _Rules:
         )
 
     def _word_before(self, at: int) -> str:
-        found = _LAST_WORD.search(self._text, max(0, at - 24), at)
+        found = _LAST_WORD.search(self._text, max(0, at - _WINDOW), at)
         return "".join(found.group().split()).lstrip("’'-.") if found else ""
 
     def _leads(self, word: str, at: int) -> bool:
@@ -162,11 +173,19 @@ class _Rules:
         lower = word.lower()
         tail = lower.rpartition("’")[2].rpartition("'")[2]
         if _ENUMERATOR.match(word):
-            before = self._text[:at].removesuffix(word).rstrip(" \u00a0")
-            opens = not before or before[-1] in "\n.!?:;•"
-            return opens or (self._code == "de" and self._is_ordinal(before, at))
-        single = len(tail) == 1 and tail.islower() and tail.isalpha() and word == lower
+            return self._numbers(word, at)
+        before = self._text[at - 2 : at - 1]
+        single = tail == word and len(tail) == 1 and tail.islower() and before not in tuple("=/-&?")
         return tail in self._leading or (single and tail not in self._trailing)
+
+    def _numbers(self, word: str, at: int) -> bool:
+        """Whether a number opens an item of a list («1. …»), or is a German ordinal."""
+        before = self._text[max(0, at - _WINDOW) : at].removesuffix(word).rstrip(" \u00a0")
+        if before.endswith("."):
+            place = self._text.rindex(".", 0, at - len(word))
+            return self._word_before(place).lower() not in self._leading
+        opens = not before or before[-1] in "\n!?:;•"
+        return opens or (self._code == "de" and self._is_ordinal(before, at))
 
     def _is_ordinal(self, before: str, at: int) -> bool:
         following = _NEXT_WORD.match(self._text, at + 1)
@@ -203,8 +222,9 @@ def _attached(text: str) -> list[tuple[int, int]]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, after = text[:start].rstrip(), text[end : end + 40].lstrip()
-    begins = not before or before[-1] in ".!?…»”" or "\n" in text[len(before) : start]
+    gap = text[max(0, start - _WINDOW) : start]
+    before, after = gap.rstrip(), text[end : end + _WINDOW].lstrip()
+    begins = not before or before[-1] in ".!?…»”" or "\n" in gap[len(before) :]
     return begins and not (after[:1].islower() or after[:1] in tuple(",;:–—-("))
 
 

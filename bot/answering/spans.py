@@ -5,11 +5,16 @@ Knows passages and their credits; it does not know questions or what a span is w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from bot.answering.attribution import Credit, credit, speaker
+from bot.answering.attribution import Credit, credit
+from bot.answering.names import People
 from bot.answering.segmentation import sentences
-from bot.model import Article, Corpus, Passage, PassageKind, Person, Span, SpanKind
+from bot.model import Article, Corpus, Passage, PassageKind, Span, SpanKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MARKS_AND_STOPS = ' \u00a0\u202f\n.,;:!?…«»“”„‚‘’‹›"'
 
@@ -22,27 +27,27 @@ def cut(corpus: Corpus) -> tuple[Span, ...]:
     its sentences. No two spans of a passage have the same place; a quotation comes instead of
     the sentence that it fills.
     """
+    people = People(corpus.people)
     return tuple(
         span
         for article in corpus.articles
-        for passage, found in _credited(article, corpus.people)
-        for span in _in_order(_spans(article, passage, found, corpus.people))
+        for passage, found in _credited(article, people)
+        for span in _in_order(_spans(article, passage, found, people))
     )
 
 
-def _credited(
-    article: Article, people: tuple[Person, ...]
-) -> Iterator[tuple[Passage, tuple[Credit, ...]]]:
-    found = credit(article, people)
+def _credited(article: Article, people: People) -> Iterator[tuple[Passage, tuple[Credit, ...]]]:
+    grouped = groupby(credit(article, people), key=lambda each: each.passage.number)
+    found = {number: tuple(group) for number, group in grouped}
     for passage in article.passages:
-        yield passage, tuple(each for each in found if each.passage is passage)
+        yield passage, found.get(passage.number, ())
 
 
 def _spans(
-    article: Article, passage: Passage, credited: tuple[Credit, ...], people: tuple[Person, ...]
+    article: Article, passage: Passage, credited: tuple[Credit, ...], people: People
 ) -> Iterator[Span]:
     if passage.kind is PassageKind.QUOTE:
-        name = speaker(passage.speaker, people) if passage.speaker else None
+        name = people.name(passage.speaker) if passage.speaker else None
         yield from _quotation(article, passage, 0, len(passage.text), name)
         return
     if passage.kind is PassageKind.TEXT:

@@ -139,7 +139,7 @@ class Subjects:
         return None
 
     def _titled_ahead(self, sentence: Sentence, at: int) -> Mention | None:
-        """The name to which a title in capitals leads: French President …, Prime Minister …"""
+        """The name to which a title in capitals leads, as in «Prime Minister X»."""
         mention = next((each for each in sentence.mentions if each.start > at), None)
         if mention is None or not mention.titled or mention.start - at > _LONGEST_TITLE:
             return None
@@ -202,7 +202,7 @@ class Subjects:
         return self._unknown_role(sentence, at, gender) or Subject(at, at + 1)
 
     def _unknown_role(self, sentence: Sentence, at: int, gender: Gender | None) -> Subject | None:
-        """A name apposed to what is no role that we know: Son binôme de campagne, Marc …,"""
+        """A name apposed to what is no role that we know: «Son binôme, Marc X, …»."""
         found = sentence.tokens
         if at + 1 == len(found) or found[at + 1].low in self._words.institutions:
             return None
@@ -321,7 +321,7 @@ class Subjects:
     def _apposed_before(
         self, sentence: Sentence, segments: list[tuple[int, int]], gender: Gender | None
     ) -> Subject | None:
-        """«Jean Martin, maire de Lyon, …» or «le maire, Jean Martin, …»."""
+        """The name that commas part from its verb: «Jean Martin, maire de Lyon, …»."""
         for first, end in segments[:-5:-1]:
             mention = mention_at(sentence, first)
             if mention and mention.end == end:
@@ -346,7 +346,7 @@ class Subjects:
     def _adjacent(
         self, sentence: Sentence, first: int, end: int, gender: Gender | None
     ) -> Subject | None:
-        """A name right before the verb, after words that no rule knows: recalling what X told …"""
+        """A name right before the verb, after words that no rule knows: «recalling what X told»."""
         for mention in sentence.mentions:
             before = sentence.tokens[mention.start - 1].low if mention.start else ""
             governed = before in self._words.governors
@@ -355,7 +355,7 @@ class Subjects:
         return None
 
     def _opening(self, sentence: Sentence, segments: list[tuple[int, int]], first: int) -> int:
-        """Where the phrase begins to which the name at `first` is apposed: the mayor, John …"""
+        """Where the phrase begins to which the name at `first` is apposed: «the mayor, X, …»."""
         for start, end in segments:
             if end == first - 1 and start < end:
                 words = self._words.determiners
@@ -376,4 +376,5 @@ class Subjects:
 
 
 def mention_at(sentence: Sentence, at: int) -> Mention | None:
+    """The mention that begins at token `at`."""
     return next((each for each in sentence.mentions if each.start == at), None)

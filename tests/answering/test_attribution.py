@@ -2,16 +2,27 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.attribution import credit, speaker
+from bot.answering.attribution import credit
+from bot.answering.names import People
 from bot.model import Article, Passage, PassageKind, Person, Source
 
-PEOPLE = (
-    Person("Irène Vasseur", "ministre de la Justice", ("Vasseur", "Irene Vasseur")),
-    Person("Tomas Bergström", "premier ministre suédois", ("Bergström", "Bergstrom", "Бергстрём")),
-    Person("Leonardo Conti", "sindaco di Verona", ("Conti",)),
+PEOPLE = People(
+    (
+        Person("Irène Vasseur", "ministre de la Justice", ("Vasseur", "Irene Vasseur")),
+        Person(
+            "Tomas Bergström", "premier ministre suédois", ("Bergström", "Bergstrom", "Бергстрём")
+        ),
+        Person("Leonardo Conti", "sindaco di Verona", ("Conti",)),
+    )
 )
 LONG = "nous allons tout recommencer depuis le début"
+MARTINS = "Anne Martin et Paul Martin sont venus."
 SAID = f"«{LONG[0].upper()}{LONG[1:]}»"
+EN = "“We will start all over again,”"
+DE = "«Wir fangen noch einmal ganz von vorne an»"
+IT = "«Ricominceremo tutto da capo, con pazienza»"
+RU = "«Мы начнём всё сначала, вместе и терпеливо»"
+UK = "«Ми почнемо все спочатку, разом і терпляче»"
 
 
 def article(*texts: str | Passage, lang: str = "fr") -> Article:
@@ -46,7 +57,7 @@ FRENCH = [
     (f"{SAID}, a lancé l'avocat de Paul Durand, Jean Morel.", "Jean Morel"),
     (f"{SAID}, a déclaré le ministre de l'Intérieur Jean Morel.", "Jean Morel"),
     (f"{SAID}, a dit la boulangère Marie Dupont.", "Marie Dupont"),
-    (f"«On «repart» donc de zéro, tous ensemble», a dit Jean Morel.", "Jean Morel"),
+    ("«On «repart» donc de zéro, tous ensemble», a dit Jean Morel.", "Jean Morel"),
     # before it
     (f"Jean Morel a déclaré: {SAID}", "Jean Morel"),
     (f"Irène Vasseur: {SAID}", "Irène Vasseur"),
@@ -59,7 +70,7 @@ FRENCH = [
     (f"Jean Morel, qui a dit vouloir «{LONG}», est parti.", "Jean Morel"),
     (f"Et Jean Morel d'ajouter: {SAID}", "Jean Morel"),
     (f"Jean Morel est reparti à midi, expliquant que «{LONG}».", "Jean Morel"),
-    (f"Jean Morel a affirmé que Paul Durand «ne comprenait rien à la situation».", "Jean Morel"),
+    ("Jean Morel a affirmé que Paul Durand «ne comprenait rien à la situation».", "Jean Morel"),
     (f"Jean Morel a affirmé que Paul Durand avait dit «{LONG}».", "Paul Durand"),
     (f"Les communes devront payer, a insisté Jean Morel, et il faudra que «{LONG}».", "Jean Morel"),
     (f"Le projet de «{LONG}» avance, a indiqué Jean Morel.", "Jean Morel"),
@@ -79,7 +90,7 @@ FRENCH = [
     (f"Jean Morel n'a jamais affirmé: {SAID}", None),
     (f"Jean Morel a démenti avoir dit «{LONG}».", None),
     (f"Jean Morel est accusé d'avoir dit «{LONG}».", None),
-    (f"Jean Morel a été décrit comme «un homme qui ne renonce à rien».", None),
+    ("Jean Morel a été décrit comme «un homme qui ne renonce à rien».", None),
     (f"Jean Morel a affirmé que son frère avait dit «{LONG}».", None),
     (f"Jean Morel dit vouloir la paix, alors que Paul Durand attend «{LONG}».", None),
     (f"Le juge l'a écrit dans son rapport: {SAID}", None),
@@ -96,33 +107,33 @@ def test_french_sentence(text: str, expected: str | list[str] | None) -> None:
 
 
 OTHERS = [
-    ("en", "“We will start all over again,” said Mary Harper.", "Mary Harper"),
-    ("en", "“We will start all over again,” Harper told reporters on Monday.", None),
-    ("en", "“We will start all over again,” she said.", None),
-    ("en", "“We will start all over again,” said Prime Minister John Harper.", "John Harper"),
-    ("en", "“We will start all over again,” John Harper, the mayor of Leeds, said.", "John Harper"),
+    ("en", f"{EN} said Mary Harper.", "Mary Harper"),
+    ("en", f"{EN} Harper told reporters on Monday.", None),
+    ("en", f"{EN} she said.", None),
+    ("en", f"{EN} said Prime Minister John Harper.", "John Harper"),
+    ("en", f"{EN} John Harper, the mayor of Leeds, said.", "John Harper"),
     (
         "en",
-        "“We will start all over again,” the mayor, John Harper, told the council.",
+        f"{EN} the mayor, John Harper, told the council.",
         "John Harper",
     ),
     ("en", "“We will,” John Harper said, “start all over again from here.”", "John Harper"),
     ("en", 'John Harper said: "We will start all over again."', "John Harper"),
     ("en", "According to Mary Harper, “we will start all over again”.", "Mary Harper"),
-    ("en", "“We will start all over again,” said a spokesman for John Harper.", None),
-    ("en", "“We will start all over again,” said John Harper's lawyer.", None),
-    ("en", "“We will start all over again,” the White House said.", None),
-    ("en", "“We will start all over again,” said Human Rights Watch.", None),
-    ("en", "“We will start all over again,” officials said.", None),
+    ("en", f"{EN} said a spokesman for John Harper.", None),
+    ("en", f"{EN} said John Harper's lawyer.", None),
+    ("en", f"{EN} the White House said.", None),
+    ("en", f"{EN} said Human Rights Watch.", None),
+    ("en", f"{EN} officials said.", None),
     ("en", "John Harper never said “we will start all over again”.", None),
     ("en", "John Harper denied saying “we will start all over again”.", None),
-    ("en", "“We will start all over again,” John Harper and Mary Hill said.", None),
+    ("en", f"{EN} John Harper and Mary Hill said.", None),
     (
         "en",
-        "Speaking in Leeds, Secretary of State Mary Hill warned that “we will start all over again”.",
+        "In Leeds, Secretary of State Mary Hill warned that “we will start all over again”.",
         "Mary Hill",
     ),
-    ("de", "«Wir fangen noch einmal ganz von vorne an», sagte Karin Huber.", "Karin Huber"),
+    ("de", f"{DE}, sagte Karin Huber.", "Karin Huber"),
     (
         "de",
         "„Wir fangen noch einmal ganz von vorne an“, betonte Bundeskanzler Kurt Huber am Montag.",
@@ -138,62 +149,62 @@ OTHERS = [
     ("de", "Laut Karin Huber wird man «noch einmal ganz von vorne anfangen».", "Karin Huber"),
     (
         "de",
-        "«Wir fangen noch einmal ganz von vorne an», teilte das Bundesamt für Gesundheit mit.",
+        f"{DE}, teilte das Bundesamt für Gesundheit mit.",
         None,
     ),
-    ("de", "«Wir fangen noch einmal ganz von vorne an», sagte ein Sprecher von Kurt Huber.", None),
+    ("de", f"{DE}, sagte ein Sprecher von Kurt Huber.", None),
     (
         "de",
-        "«Wir fangen noch einmal ganz von vorne an», sagte die Sprecherin der Polizei, Eva Roth.",
+        f"{DE}, sagte die Sprecherin der Polizei, Eva Roth.",
         "Eva Roth",
     ),
     ("de", "Kurt Huber sagte nicht: «Wir fangen noch einmal ganz von vorne an.»", None),
     (
         "it",
-        "«Ricominceremo tutto da capo, con pazienza», ha detto Leonardo Conti.",
+        f"{IT}, ha detto Leonardo Conti.",
         "Leonardo Conti",
     ),
     (
         "it",
-        "«Ricominceremo tutto da capo, con pazienza», ha aggiunto Conti in consiglio.",
+        f"{IT}, ha aggiunto Conti in consiglio.",
         "Leonardo Conti",
     ),
     ("it", "Secondo Anna Ferri, «ricominceremo tutto da capo, con pazienza».", "Anna Ferri"),
     (
         "it",
-        "Il ministro degli Esteri Paolo Ferri ha dichiarato: «Ricominceremo tutto da capo, con pazienza».",
+        f"Il ministro degli Esteri Paolo Ferri ha dichiarato: {IT}.",
         "Paolo Ferri",
     ),
-    ("it", "«Ricominceremo tutto da capo, con pazienza», ha comunicato il ministero.", None),
+    ("it", f"{IT}, ha comunicato il ministero.", None),
     ("it", "Paolo Ferri non ha detto «ricominceremo tutto da capo, con pazienza».", None),
-    ("it", "«Ricominceremo tutto da capo, con pazienza», hanno detto i sindaci.", None),
-    ("ru", "«Мы начнём всё сначала, вместе и терпеливо», — заявил Иван Орлов.", "Иван Орлов"),
+    ("it", f"{IT}, hanno detto i sindaci.", None),
+    ("ru", f"{RU}, — заявил Иван Орлов.", "Иван Орлов"),
     (
         "ru",
-        "«Мы начнём всё сначала, вместе и терпеливо», — сказала министр культуры Анна Орлова.",
+        f"{RU}, — сказала министр культуры Анна Орлова.",
         "Анна Орлова",
     ),
     (
         "ru",
-        "Премьер-министр Швеции Бергстрём подчеркнул: «Мы начнём всё сначала, вместе и терпеливо».",
+        f"Премьер-министр Швеции Бергстрём подчеркнул: {RU}.",
         "Tomas Bergström",
     ),
     ("ru", "По словам Бергстрём, «мы начнём всё сначала, вместе и терпеливо».", "Tomas Bergström"),
-    ("ru", "«Мы начнём всё сначала, вместе и терпеливо», — сообщило министерство.", None),
-    ("ru", "«Мы начнём всё сначала, вместе и терпеливо», — заявили в Кремле.", None),
-    ("ru", "Иван Орлов не сказал: «Мы начнём всё сначала, вместе и терпеливо».", None),
-    ("uk", "«Ми почнемо все спочатку, разом і терпляче», — заявив Іван Коваль.", "Іван Коваль"),
+    ("ru", f"{RU}, — сообщило министерство.", None),
+    ("ru", f"{RU}, — заявили в Кремле.", None),
+    ("ru", f"Иван Орлов не сказал: {RU}.", None),
+    ("uk", f"{UK}, — заявив Іван Коваль.", "Іван Коваль"),
     (
         "uk",
-        "«Ми почнемо все спочатку, разом і терпляче», — наголосила речниця уряду Олена Коваль.",
+        f"{UK}, — наголосила речниця уряду Олена Коваль.",
         "Олена Коваль",
     ),
     (
         "uk",
-        "Міністр оборони Іван Коваль сказав: «Ми почнемо все спочатку, разом і терпляче».",
+        f"Міністр оборони Іван Коваль сказав: {UK}.",
         "Іван Коваль",
     ),
-    ("uk", "«Ми почнемо все спочатку, разом і терпляче», — повідомили в міністерстві.", None),
+    ("uk", f"{UK}, — повідомили в міністерстві.", None),
 ]
 
 
@@ -208,7 +219,7 @@ STORIES = [
         "a pronoun is the last speaker",
         (
             "fr",
-            f"«Il faut agir dès ce soir, sans attendre», a dit Jean Morel.",
+            "«Il faut agir dès ce soir, sans attendre», a dit Jean Morel.",
             f"{SAID}, a-t-il poursuivi.",
         ),
         ["Jean Morel", "Jean Morel"],
@@ -236,7 +247,8 @@ STORIES = [
         "an institution that spoke last blocks a pronoun",
         (
             "fr",
-            f"Jean Morel a dit sa joie. «Tout est prêt pour demain matin», a indiqué le groupe. {SAID}, a-t-il ajouté.",
+            "Jean Morel a dit sa joie. «Tout est prêt pour demain», a indiqué le groupe.",
+            f"{SAID}, a-t-il ajouté.",
         ),
         [None, None],
     ),
@@ -264,7 +276,7 @@ STORIES = [
         "homonyms are nobody without a first name",
         (
             "fr",
-            f"Anne Martin et Paul Martin sont venus. {SAID}, a dit Martin. {SAID}, a dit Paul Martin.",
+            f"{MARTINS} {SAID}, a dit Martin. {SAID}, a dit Paul Martin.",
         ),
         [None, "Paul Martin"],
     ),
@@ -272,7 +284,7 @@ STORIES = [
         "an honorific tells homonyms apart",
         (
             "fr",
-            f"Anne Martin et Paul Martin sont venus. {SAID}, a dit Mme Martin. {SAID}, a dit M. Martin.",
+            f"{MARTINS} {SAID}, a dit Mme Martin. {SAID}, a dit M. Martin.",
         ),
         ["Anne Martin", "Paul Martin"],
     ),
@@ -295,7 +307,8 @@ STORIES = [
         "a role that two hold is nobody's",
         (
             "fr",
-            f"Jean Morel, maire de Tulle, et Anne Petit, maire de Brive, sont venus. {SAID}, a dit le maire.",
+            "Jean Morel, maire de Tulle, et Anne Petit, maire de Brive, sont venus.",
+            f"{SAID}, a dit le maire.",
         ),
         [None],
     ),
@@ -303,7 +316,8 @@ STORIES = [
         "a role also said of somebody unnamed is nobody's",
         (
             "fr",
-            f"Jean Morel, maire de Tulle, est venu. Le maire de Brive aussi. {SAID}, a dit le maire.",
+            "Jean Morel, maire de Tulle, est venu. Le maire de Brive aussi.",
+            f"{SAID}, a dit le maire.",
         ),
         [None],
     ),
@@ -311,9 +325,10 @@ STORIES = [
         "roles that mean the same are the same",
         (
             "fr",
-            f"Le ministre russe des Affaires étrangères Oleg Titov est là. {SAID}, a dit le chef de la diplomatie russe.",
+            "Le ministre italien des Affaires étrangères Aldo Rossi est arrivé.",
+            f"{SAID}, a dit le chef de la diplomatie italienne.",
         ),
-        ["Oleg Titov"],
+        ["Aldo Rossi"],
     ),
     (
         "a quotation that runs on in the next paragraph keeps its speaker",
@@ -337,7 +352,8 @@ STORIES = [
         "English pronouns and surnames",
         (
             "en",
-            "“We will start all over again,” said Mary Harper. “It is a very long road,” she added. “Nobody will be left behind,” Harper said.",
+            f"{EN} said Mary Harper. “It is a very long road,” she added.",
+            "“Nobody will be left behind here,” Harper said.",
         ),
         ["Mary Harper"] * 3,
     ),
@@ -345,7 +361,8 @@ STORIES = [
         "English homonyms",
         (
             "en",
-            "John Smith and Mary Smith met. “We will start all over again,” Smith said. “It is a very long road,” Ms. Smith said.",
+            f"John Smith and Mary Smith met. {EN} Smith said.",
+            "“It is a very long road,” Ms. Smith said.",
         ),
         [None, "Mary Smith"],
     ),
@@ -353,20 +370,20 @@ STORIES = [
         "German pronouns",
         (
             "de",
-            "«Wir fangen noch einmal ganz von vorne an», sagte Karin Huber. «Das wird ein sehr langer Weg», fügte sie hinzu.",
+            f"{DE}, sagte Karin Huber. «Das wird ein sehr langer Weg», fügte sie hinzu.",
         ),
         ["Karin Huber", "Karin Huber"],
     ),
     (
-        "Italian pronouns are left out, so nobody is sure",
-        ("it", "Paolo Ferri è arrivato. «Ricominceremo tutto da capo, con pazienza», dice lui."),
+        "an Italian pronoun",
+        ("it", f"Paolo Ferri è arrivato. {IT}, dice lui."),
         ["Paolo Ferri"],
     ),
     (
         "the verb's gender tells Russian homonyms apart",
         (
             "ru",
-            "Иван Орлов и Анна Орлова приехали. «Мы начнём всё сначала, вместе и терпеливо», — сказала Орлова.",
+            f"Иван Орлов и Анна Орлова приехали. {RU}, — сказала Орлова.",
         ),
         ["Анна Орлова"],
     ),
@@ -374,7 +391,8 @@ STORIES = [
         "a Russian name in another case is the one named before",
         (
             "ru",
-            "Иван Петров приехал. По словам Ивана Петрова, «мы начнём всё сначала, вместе и терпеливо».",
+            "Иван Петров приехал.",
+            "По словам Ивана Петрова, «мы начнём всё сначала, вместе и терпеливо».",
         ),
         ["Иван Петров"],
     ),
@@ -382,7 +400,7 @@ STORIES = [
         "a Ukrainian pronoun",
         (
             "uk",
-            "Олена Коваль заявила про згоду. «Ми почнемо все спочатку, разом і терпляче», — додала вона.",
+            f"Олена Коваль заявила про згоду. {UK}, — додала вона.",
         ),
         ["Олена Коваль"],
     ),
@@ -456,5 +474,5 @@ def test_broken_text_is_harmless(text: str, lang: str) -> None:
 
 def test_speaker_is_named_as_people_have_it() -> None:
     """Case, accents and aliases do not matter; an unknown name stays as it is."""
-    assert speaker("irene vasseur", PEOPLE) == "Irène Vasseur"
-    assert speaker("Jean Morel", PEOPLE) == "Jean Morel"
+    assert PEOPLE.name("irene vasseur") == "Irène Vasseur"
+    assert PEOPLE.name("Jean Morel") == "Jean Morel"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.languages import LANGUAGES, Asked, guess, language
-from bot.answering.text import fold
+from bot.answering.text import words
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,14 @@ def test_a_tag_may_carry_a_region_and_unknown_languages_are_read_as_french() -> 
     ],
 )
 def test_each_language_tells_the_sorts_of_questions(question: str, sort: Asked) -> None:
-    spoken = guess(question)
-    assert sort in {asked for asked, phrases in spoken.asking if phrases.search(fold(question))}
+    assert sort in guess(question).asked(words(question))
+
+
+def test_the_words_that_ask_are_told_by_their_places() -> None:
+    asked = language("fr").asked(words("Les débats ont duré combien de temps ?"))
+    assert asked == {Asked.HOW_LONG: {4, 5, 6}, Asked.HOW_MANY: {4}}
 
 
 def test_every_language_knows_every_sort_of_question() -> None:
     for spoken in LANGUAGES:
-        assert {asked for asked, _ in spoken.asking} == set(Asked)
+        assert set(spoken.asks) == set(Asked)

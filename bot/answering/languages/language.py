@@ -17,7 +17,7 @@ import Stemmer
 from bot.answering.text import fold, squeeze, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.model import SmallTalk
 
@@ -86,13 +86,22 @@ class Language:
         """Everything that leans on an earlier question, folded."""
         return self.opener_words | self.pronoun_words | frozenset(words(self.pointers))
 
+    def asked(self, folded: Sequence[str]) -> dict[Asked, frozenset[int]]:
+        """What sorts of answers folded words ask for, and which of them, by place, say so."""
+        text = " ".join(folded)
+        found = {sort: list(phrases.finditer(text)) for sort, phrases in self._asking.items()}
+        return {
+            sort: frozenset(place for match in matches for place in _places(text, match))
+            for sort, matches in found.items()
+            if matches
+        }
+
     @cached_property
-    def asking(self) -> tuple[tuple[Asked, re.Pattern[str]], ...]:
-        """What each sort of question looks like, over folded text."""
-        return tuple((asked, _phrases(listed)) for asked, listed in self.asks.items())
+    def _asking(self) -> Mapping[Asked, re.Pattern[str]]:
+        return {asked: _phrases(listed) for asked, listed in self.asks.items()}
 
     def answers(self, text: str) -> frozenset[Asked]:
-        """The sorts of questions that a text may answer, since it holds a date, a number, a place."""
+        """The sorts of questions that a text may answer: it holds a date, a number or a place."""
         folded = fold(text)
         sorts = {sort for sort, pattern in self._evident.items() if pattern.search(folded)}
         return frozenset(sorts | ({Asked.WHERE} if self._placed.search(text) else set()))
@@ -125,7 +134,12 @@ class Language:
 
 
 def _phrases(listed: str) -> re.Pattern[str]:
-    alternatives = "|".join(
-        r"\W+".join(map(re.escape, words(line))) for line in listed.splitlines() if words(line)
-    )
+    lines = filter(None, (" ".join(words(line)) for line in listed.splitlines()))
+    alternatives = "|".join(sorted(lines, key=len, reverse=True))
     return re.compile(rf"\b(?:{alternatives})\b")
+
+
+def _places(text: str, match: re.Match[str]) -> range:
+    """The places of the matched words in a text of words that are parted by spaces."""
+    first = text.count(" ", 0, match.start())
+    return range(first, first + match[0].count(" ") + 1)

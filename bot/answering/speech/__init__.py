@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bot.answering.speech.de import DE
 from bot.answering.speech.en import EN
-from bot.answering.speech.first_names import FEMININE, MASCULINE
+from bot.answering.speech.first_names import FEMININE, FIRST_NAMES, MASCULINE
 from bot.answering.speech.fr import FR
 from bot.answering.speech.it import IT
 from bot.answering.speech.ru import RU
-from bot.answering.speech.speech import Gender, Speech
+from bot.answering.speech.speech import Gender, Phrases, Speech
 from bot.answering.speech.uk import UK
 
-__all__ = ["FEMININE", "MASCULINE", "Gender", "Speech", "speech"]
+__all__ = ["FEMININE", "FIRST_NAMES", "MASCULINE", "Gender", "Phrases", "Speech", "speech"]
 
 _BY_CODE = {each.code: each for each in (FR, EN, DE, IT, RU, UK)}
 

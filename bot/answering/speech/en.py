@@ -78,7 +78,9 @@ EN = Speech(
         in the opinion of
     """,
     topical="for",
-    utterances="words phrase remark remarks statement quote slogan promise message tweet comments speech",
+    utterances="""
+        words phrase remark remarks statement quote slogan promise message tweet comments speech
+    """,
     relatives="who which",
     conjunctions="and or nor",
     boundaries="""

@@ -81,3 +81,4 @@ FEMININE = frozenset(
     єлизавета інна ірина
     """)
 )
+FIRST_NAMES = MASCULINE | FEMININE

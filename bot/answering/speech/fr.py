@@ -82,7 +82,9 @@ FR = Speech(
         réfutait réfuté rapporte rapportait rapporté rapporta relaie relayait relayé cite citait
         cité citant relayant
     """,
-    continuing="ajouté ajoute poursuivi poursuit repris reprend conclu conclut renchéri enchaîné insisté",
+    continuing="""
+        ajouté ajoute poursuivi poursuit repris reprend conclu conclut renchéri enchaîné insisté
+    """,
     negations="ne n' n’ sans",
     fillers="""
         pas jamais encore également aussi ensuite enfin toutefois cependant ainsi alors déjà déjà

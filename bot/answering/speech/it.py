@@ -31,7 +31,9 @@ IT = Speech(
         ricordano scrivono
     """,
     plural_auxiliaries="hanno avevano sono",
-    infinitives="dire aggiungere affermare dichiarare spiegare precisare ribadire ricordare concludere",
+    infinitives="""
+        dire aggiungere affermare dichiarare spiegare precisare ribadire ricordare concludere
+    """,
     gerunds="""
         dicendo affermando dichiarando spiegando aggiungendo sottolineando osservando ricordando
         precisando ribadendo sostenendo assicurando avvertendo concludendo commentando rispondendo
@@ -39,7 +41,10 @@ IT = Speech(
     """,
     perfect="aver avere",
     passive="stato stata",
-    denials="smentisce smentì smentito nega negava negato cita citato riferisce riferito riporta riportato",
+    denials="""
+        smentisce smentì smentito nega negava negato cita citato riferisce riferito riporta
+        riportato
+    """,
     continuing="aggiunge aggiunto prosegue proseguito continua continuato concluso conclude",
     negations="non mai senza",
     fillers="""

@@ -6,9 +6,14 @@ be added by somebody who only speaks it. Knows no sentence and no person.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import TypeAlias
+
+# Phrases by their first word, longest first.
+Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Gender(Enum):
@@ -35,8 +40,8 @@ class Speech:
       so only where they open a sentence.
     - `utterances` are nouns whose «de X» names who spoke.
     - `boundaries` open a clause that may have another subject.
-    - `determiners` open a noun phrase, `definite` ones that of somebody known; `prepositions` (contractions with an article are
-      `contractions`) govern one, so that it is no subject.
+    - `determiners` open a noun phrase, `definite` ones that of somebody known; `prepositions`
+      (with an article: `contractions`) govern one, so that it is no subject.
     - `roles` are what people are, `institutions` what only seems to speak; a word that ends in
       one of `role_endings` is a role, too.
     - `synonyms` are roles that mean the same, `one = other` a line.
@@ -109,12 +114,9 @@ class Speech:
 
     def is_role(self, word: str) -> bool:
         """Whether the word (in lower case) says what somebody is."""
-        return word in self.words.roles or word.removeprefix("ex-").endswith(self._endings)
-
-    @cached_property
-    def _endings(self) -> tuple[str, ...]:
-        hyphened = tuple(f"-{role}" for role in self.words.roles)
-        return (*self.role_endings, *hyphened)
+        roles = self.words.roles
+        compound = "-" in word and word.rpartition("-")[2] in roles
+        return word in roles or compound or word.endswith(self.role_endings)
 
 
 class _Words:
@@ -146,7 +148,10 @@ class _Words:
         self.prepositions = _set(speech.prepositions) | self.contractions
         self.saying = self.verbs | self.auxiliaries | self.collective | self.plural_auxiliaries
         self.governed_openers = self.determiners | self.times | self.fillers
-        self.governors = self.prepositions | {phrase[-1] for phrase in self.according}
+        self.triggers = self.verbs | self.participles | self.collective | self.light_verbs.keys()
+        self.governors = self.prepositions | {
+            p[-1] for phrases in self.according.values() for p in phrases
+        }
         self.of = _set(speech.of)
         self.that = _set(speech.that)
         self.relatives = _set(speech.relatives)
@@ -172,7 +177,8 @@ class _Words:
             **dict.fromkeys(speech.madam.split(), Gender.FEMININE),
         }
         self.opening = (
-            {word for phrase in (*self.according, *self.topical) for word in phrase}
+            _all_words(self.according)
+            | _all_words(self.topical)
             | self.determiners
             | self.prepositions
             | self.conjunctions
@@ -189,6 +195,11 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def _phrases(listed: str) -> tuple[tuple[str, ...], ...]:
-    phrases = (tuple(line.split()) for line in listed.splitlines())
-    return tuple(sorted(filter(None, phrases), key=len, reverse=True))
+def _phrases(listed: str) -> Phrases:
+    phrases = sorted((tuple(line.split()) for line in listed.splitlines()), key=len, reverse=True)
+    firsts = dict.fromkeys(phrase[0] for phrase in phrases if phrase)
+    return {first: tuple(p for p in phrases if p[:1] == (first,)) for first in firsts}
+
+
+def _all_words(phrases: Phrases) -> frozenset[str]:
+    return frozenset(word for group in phrases.values() for phrase in group for word in phrase)
