@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answering.languages import LANGUAGES, Language
 from bot.answering.reading import Words, read
+from bot.answering.text import cased_words
 
 if TYPE_CHECKING:
+    from bot.answering.languages import Language
     from bot.model import Entry, Person
 
 # The names that begin with a stem: their stems in full → the concepts that they name.
@@ -50,11 +52,14 @@ class Lexicon:
     def __init__(self, people: Iterable[Person], entries: Iterable[Entry]) -> None:
         named = [(f"@{person.name}", name) for person in people for name in _names(person)]
         called = [(f"={e.term}", name) for e in entries for name in (e.term, *e.aliases)]
-        self._tables = {each.code: _table(each, [*named, *called]) for each in LANGUAGES}
+        self._concepts = [(concept, len(cased_words(name))) for concept, name in (*named, *called)]
+        # Thousands of names: they are read as one text, once a language, when it is first met.
+        self._names = " ".join(name for _, name in (*named, *called))
+        self._tables: dict[str, Mapping[str, Names]] = {}
 
     def mentions(self, words: Words) -> list[Mention]:
         """Every name that a text holds, in order, those within others too."""
-        table, stems = self._tables[words.language.code], _stems(words)
+        table, stems = self._table(words.language), _stems(words)
         return [
             Mention(concept, start, start + len(name))
             for start, stem in enumerate(stems)
@@ -62,6 +67,11 @@ class Lexicon:
             if tuple(stems[start : start + len(name)]) == name
             for concept in concepts
         ]
+
+    def _table(self, language: Language) -> Mapping[str, Names]:
+        if language.code not in self._tables:
+            self._tables[language.code] = _table(self._concepts, read(self._names, language))
+        return self._tables[language.code]
 
 
 def longest(mentions: Iterable[Mention]) -> Iterator[tuple[tuple[int, int], list[Mention]]]:
@@ -81,14 +91,19 @@ def _names(person: Person) -> Iterable[str]:
     return dict.fromkeys((person.name, person.name.split()[-1], *person.aliases))
 
 
-def _table(language: Language, named: Iterable[tuple[str, str]]) -> Mapping[str, Names]:
+def _table(concepts: Iterable[tuple[str, int]], names: Words) -> Mapping[str, Names]:
+    """First stem → all the stems → concepts. A name that is a mere stop word is left out.
+
+    `concepts` go with the numbers of words that name them, one after another.
+    """
+    stems, stops = iter(_stems(names)), names.language.stops
     table: dict[str, dict[tuple[str, ...], list[str]]] = defaultdict(dict)
-    for concept, name in named:
-        stems = tuple(_stems(read(name, language)))
-        if stems and not language.stops.issuperset(stems):
-            concepts = table[stems[0]].setdefault(stems, [])
-            if concept not in concepts:
-                concepts.append(concept)
+    for concept, length in concepts:
+        name = tuple(islice(stems, length))
+        if not stops.issuperset(name):
+            known = table[name[0]].setdefault(name, [])
+            if concept not in known:
+                known.append(concept)
     return table
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What may close each opening mark. German has „…“ and »…«, English “…”, French «…».
 _CLOSERS = {"«": "»", "»": "«", "“": "”", "„": "“”", "‚": "‘’", "‘": "’", "‹": "›", '"': '"'}
@@ -34,6 +39,12 @@ def unclosed(text: str) -> Quotation | None:
     pairs, still_open = _pairs(text)
     open_at = [at for at in still_open if text[at] in "«“„" and all(end <= at for _, end in pairs)]
     return _quotation(text, open_at[0], len(text), closed=False) if open_at else None
+
+
+def overlapping(quoted: Sequence[Quotation], start: int, end: int) -> slice:
+    """Which of the quotations, in order, have a character in common with `start:end`."""
+    first = bisect_right(quoted, start, key=lambda each: each.outer_end)
+    return slice(first, bisect_left(quoted, end, key=lambda each: each.outer_start))
 
 
 def _pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:

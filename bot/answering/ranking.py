@@ -123,11 +123,11 @@ class Ranker:
 
     def _voice(self, query: Query) -> Floats:
         """What a span gains as the words, or the report, of those whom a question names."""
-        if not query.people:
-            return np.zeros(len(self._spans))
-        if not query.says:
-            return THEIRS * self._is_theirs(query)
-        return np.maximum(SAID * self._is_theirs(query), TOLD * self._tells)
+        gain = np.zeros(len(self._spans))
+        if query.people:
+            gain[self._tells & query.says] = TOLD
+            gain[self._is_theirs(query)] = SAID if query.says else THEIRS
+        return gain
 
     def _may_answer(self, query: Query) -> Flags:
         """Which spans may answer: when somebody's words are asked for, never another's.
@@ -140,7 +140,7 @@ class Ranker:
         for person in query.people:
             named[self._passages.postings(f"@{person}")[0]] = True
         told = np.logical_and(self._speakers == "", named[self._passage_of])
-        return np.logical_or(self._is_theirs(query), told)
+        return _any([self._is_theirs(query), told])
 
     @property
     def _nothing(self) -> Flags:

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.answering.languages import language
 from bot.answering.quotations import quotations
 from bot.answering.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def _sets(listed: Mapping[str, str]) -> dict[str, frozenset[str]]:
@@ -39,8 +44,10 @@ _LEADING = _sets(
         sig sigg dott prof avv ing arch on sen dr st pag pagg p pp art artt cap vol n nr fig cfr
         es p.es ca mons gen col magg cap ten mr s ss
     """,
-        "ru": """г-н г-жа т.е т.н т.к см ср им ул пр просп пл д корп кв акад проф доц ген полк св стр
-        с рис табл напр изд т гр р о обл пос дер""",
+        "ru": """
+        г-н г-жа т.е т.н т.к см ср им ул пр просп пл д корп кв акад проф доц ген полк св стр
+        с рис табл напр изд т гр р о обл пос дер
+    """,
         "uk": """п т.зв т.б див пор ім вул просп пл буд корп кв акад проф доц ген полк св стор с рис
         табл напр вид т гр р обл смт м""",
     }
@@ -89,6 +96,7 @@ _OPENERS = '«“„"‘‚(['
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[IVX]{1,4})$")
 
 
+@lru_cache(maxsize=1024)  # the passages of an article are asked for twice
 def sentences(text: str, lang: str = "fr") -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence, in order; every character but white space is in one.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.answering.attribution import Credit, credit
-from bot.answering.names import People
+from bot.answering.attribution.credits import Credit, credit
+from bot.answering.attribution.names import People
+from bot.answering.quotations import overlapping
 from bot.answering.segmentation import sentences
 from bot.model import Article, Corpus, Passage, PassageKind, Span, SpanKind
 
@@ -55,10 +56,11 @@ def _spans(
             place = each.quotation
             yield from _quotation(article, passage, place.start, place.end, each.speaker)
     kind = SpanKind.CAPTION if passage.kind is PassageKind.CAPTION else SpanKind.SENTENCE
+    places = tuple(each.quotation for each in credited)
     for start, end in sentences(passage.text, article.lang):
-        if kind is SpanKind.CAPTION or not _is_quoted(passage, credited, start, end):
-            name = _only_speaker(credited, start, end)
-            yield Span(article, passage, start, end, kind, name)
+        within = credited[overlapping(places, start, end)]
+        if kind is SpanKind.CAPTION or not _is_quoted(passage.text, within, start, end):
+            yield Span(article, passage, start, end, kind, _only_speaker(within))
 
 
 def _quotation(
@@ -71,29 +73,19 @@ def _quotation(
         yield Span(article, passage, start + each[0], start + each[1], SpanKind.QUOTE, name)
 
 
-def _is_quoted(passage: Passage, credited: Iterable[Credit], start: int, end: int) -> bool:
-    """Whether a sentence is a quotation, or part of one, and nothing more."""
-    for place in (each.quotation for each in credited):
-        outside = (
-            passage.text[start : max(start, place.outer_start)]
-            + passage.text[min(end, place.outer_end) : end]
+def _is_quoted(text: str, credited: Iterable[Credit], start: int, end: int) -> bool:
+    """Whether a sentence is one of the quotations in it, or part of one, and nothing more."""
+    return any(
+        not (text[start : each.quotation.outer_start] + text[each.quotation.outer_end : end]).strip(
+            _MARKS_AND_STOPS
         )
-        if (
-            place.outer_start < end
-            and start < place.outer_end
-            and not outside.strip(_MARKS_AND_STOPS)
-        ):
-            return True
-    return False
-
-
-def _only_speaker(credited: Iterable[Credit], start: int, end: int) -> str | None:
-    """Who says all that a sentence quotes."""
-    names = {
-        each.speaker
         for each in credited
-        if each.quotation.outer_start < end and start < each.quotation.outer_end
-    }
+    )
+
+
+def _only_speaker(credited: Iterable[Credit]) -> str | None:
+    """Who says all the quotations."""
+    names = {each.speaker for each in credited}
     return names.pop() if len(names) == 1 else None
 
 

@@ -21,7 +21,12 @@ _PLACES = (
 )
 
 
-def general_entries() -> tuple[Entry, ...]:
-    """The shipped lexicon's entries. Raises `KnowledgeError` if somebody broke it."""
+def general_entries(directory: Path) -> tuple[Entry, ...]:
+    """The shipped lexicon's entries, or none if they are this directory's own.
+
+    Raises `KnowledgeError` if somebody broke the file.
+    """
     path = next(place for place in _PLACES if place.is_file())
+    if path.parent.samefile(directory):
+        return ()
     return parse([(path.name, path.read_bytes())], path.parent).entries

@@ -124,4 +124,4 @@ def _passages(corpus: Corpus) -> Counter[tuple[str, str]]:
 
 
 def _build(directory: Path) -> Snapshot:
-    return Snapshot.of(load(directory), general_entries())
+    return Snapshot.of(load(directory), general_entries(directory))

@@ -37,8 +37,8 @@ PORT = Article(
         Passage(
             5,
             PassageKind.TEXT,
-            "Selon la préfecture, la vente a été retardée parce que deux acheteurs se sont retirés. "
-            "L'Otan loue une partie des quais depuis 2024.",
+            "Selon la préfecture, la vente a été retardée parce que deux acheteurs se sont "
+            "retirés. L'Otan loue une partie des quais depuis 2024.",
             section="Une vente contestée",
         ),
     ),

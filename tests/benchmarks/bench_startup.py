@@ -48,7 +48,7 @@ class Method(BaseHTTPRequestHandler):
 
     server: BotApi
 
-    def do_POST(self) -> None:  # noqa: N802 (the standard library's name)
+    def do_POST(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         result: object = ME if self.path.endswith("/getMe") else True
         if self.path.endswith("/getUpdates"):
@@ -74,9 +74,7 @@ def api() -> Iterator[BotApi]:
         server.shutdown()
 
 
-def bench_start_to_first_poll(
-    benchmark: BenchmarkFixture, api: BotApi, tmp_path: Path
-) -> None:
+def bench_start_to_first_poll(benchmark: BenchmarkFixture, api: BotApi, tmp_path: Path) -> None:
     environment = {
         **os.environ,
         "TELEGRAM_BOT_TOKEN": TOKEN,

@@ -12,6 +12,8 @@ from bot.model import Article, Corpus, Passage, PassageKind, Source
 SENTENCES_A_PASSAGE = 4
 PASSAGES_AN_ARTICLE = 25
 WORDS = (8, 30)
+CONSONANTS = "bcdfglmnprstv"
+VOWELS = ("a", "e", "i", "o", "ou", "é")
 
 
 class Writer:
@@ -34,9 +36,7 @@ class Writer:
             for _ in range(sentences // SENTENCES_A_PASSAGE)
         ]
         articles = range(0, len(texts), PASSAGES_AN_ARTICLE)
-        return Corpus(
-            tuple(self._article(n, texts[n : n + PASSAGES_AN_ARTICLE]) for n in articles)
-        )
+        return Corpus(tuple(self._article(n, texts[n : n + PASSAGES_AN_ARTICLE]) for n in articles))
 
     def questions(self, corpus: Corpus, n: int) -> list[str]:
         """Half a sentence each, from all over the corpus."""
@@ -54,7 +54,7 @@ class Writer:
 
     def _word(self) -> str:
         syllables = (
-            self._random.choice("bcdfglmnprstv") + self._random.choice(["a", "e", "i", "o", "ou", "é"])
+            self._random.choice(CONSONANTS) + self._random.choice(VOWELS)
             for _ in range(self._random.randint(2, 4))
         )
         return "".join(syllables)

@@ -11,18 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import Clauses
-from bot.answering.discourse import Discourse, Focus
+from bot.answering.attribution.clauses import Clauses
+from bot.answering.attribution.discourse import Discourse, Focus
+from bot.answering.attribution.matrix import Matrix
+from bot.answering.attribution.mentions import mentions
+from bot.answering.attribution.names import Names, People
+from bot.answering.attribution.roles import Roles
+from bot.answering.attribution.speech import speech
+from bot.answering.attribution.subjects import Sentence, Subjects
+from bot.answering.attribution.tokens import tokens
 from bot.answering.languages import language
-from bot.answering.matrix import Matrix
-from bot.answering.mentions import mentions
-from bot.answering.names import Names, People
-from bot.answering.quotations import Quotation, quotations, unclosed
-from bot.answering.roles import Roles
+from bot.answering.quotations import Quotation, overlapping, quotations, unclosed
 from bot.answering.segmentation import sentences
-from bot.answering.speech import speech
-from bot.answering.subjects import Sentence, Subjects
-from bot.answering.tokens import tokens
 from bot.model import Article, Passage, PassageKind
 
 if TYPE_CHECKING:
@@ -143,17 +143,15 @@ class _Reading:
 
     def _cut(self, passage: Passage, quoted: Sequence[Quotation]) -> Iterator[Sentence]:
         """The sentences of a passage, none of them cut inside a quotation."""
-        lang = self._article.lang
-        bounds = [end for _, end in sentences(passage.text, lang)]
-        inside = [end for end in bounds[:-1] if any(q.start <= end < q.outer_end for q in quoted)]
         start = 0
-        for end in (each for each in bounds if each not in inside):
-            within = [each for each in quoted if start <= each.outer_start < end]
-            found = tokens(
-                passage.text, start, max(end, *(q.outer_end for q in within), end), within
-            )
+        for _, end in sentences(passage.text, self._article.lang):
+            within = quoted[overlapping(quoted, start, end)]
+            if within and end < within[-1].end:
+                continue
+            stop = max(end, within[-1].outer_end) if within else end
+            found = tokens(passage.text, start, stop, within)
             yield Sentence(found, mentions(found, self._speech))
-            start = end
+            start = stop
 
     def _learn(self) -> None:
         everything = [each for found in self._sentences.values() for each in found]

@@ -5,14 +5,14 @@ Knows words only: which sentence they stand in is none of its business.
 
 from __future__ import annotations
 
-from bot.answering.speech.de import DE
-from bot.answering.speech.en import EN
-from bot.answering.speech.first_names import FEMININE, FIRST_NAMES, MASCULINE
-from bot.answering.speech.fr import FR
-from bot.answering.speech.it import IT
-from bot.answering.speech.ru import RU
-from bot.answering.speech.speech import Gender, Phrases, Speech
-from bot.answering.speech.uk import UK
+from bot.answering.attribution.speech.de import DE
+from bot.answering.attribution.speech.en import EN
+from bot.answering.attribution.speech.first_names import FEMININE, FIRST_NAMES, MASCULINE
+from bot.answering.attribution.speech.fr import FR
+from bot.answering.attribution.speech.it import IT
+from bot.answering.attribution.speech.ru import RU
+from bot.answering.attribution.speech.speech import Gender, Phrases, Speech
+from bot.answering.attribution.speech.uk import UK
 
 __all__ = ["FEMININE", "FIRST_NAMES", "MASCULINE", "Gender", "Phrases", "Speech", "speech"]
 

@@ -1,6 +1,6 @@
 """Russian."""
 
-from bot.answering.speech.speech import Speech
+from bot.answering.attribution.speech.speech import Speech
 
 _PAST = """
     сказал заявил отметил подчеркнул добавил сообщил рассказал объяснил пояснил уточнил ответил

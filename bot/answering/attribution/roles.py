@@ -15,11 +15,11 @@ from bot.answering.text import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answering.attribution.mentions import Mention
+    from bot.answering.attribution.names import Names, People
+    from bot.answering.attribution.speech import Speech
+    from bot.answering.attribution.tokens import Token
     from bot.answering.languages import Language
-    from bot.answering.mentions import Mention
-    from bot.answering.names import Names, People
-    from bot.answering.speech import Speech
-    from bot.answering.tokens import Token
 
 _CLOSERS = frozenset(",()–—-.;:")
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.discourse import Discourse, Focus
+from bot.answering.attribution.discourse import Discourse, Focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.clauses import Clause, Clauses
-    from bot.answering.names import Names
-    from bot.answering.speech import Speech
-    from bot.answering.subjects import Sentence, Subject, Subjects
+    from bot.answering.attribution.clauses import Clause, Clauses
+    from bot.answering.attribution.names import Names
+    from bot.answering.attribution.speech import Speech
+    from bot.answering.attribution.subjects import Sentence, Subject, Subjects
 
 _PUNCTUATION = frozenset(",.;:!?…–—-")
 _OPENING = 6  # tokens: «Et d’ajouter, amusé: «…»»
@@ -24,7 +24,7 @@ _OPENING = 6  # tokens: «Et d’ajouter, amusé: «…»»
 class Matrix:
     """A sentence with its clauses of saying, and who speaks in each of them.
 
-    `credited` is who speaks last in it, for a quotation that stands alone after it.
+    `stands_alone`: it holds nothing but quotations.
     """
 
     def __init__(
@@ -36,6 +36,10 @@ class Matrix:
         self._subjects = subjects
         self._found = clauses.of(sentence)
         self._main = subjects.after(sentence, 0, across=True)
+        self.stands_alone = not any(token.is_word for token in sentence.tokens)
+        said = speech.words.gerunds | speech.words.infinitives
+        hung = (at for at, token in enumerate(sentence.tokens) if token.low in said)
+        self._first_said = next(hung, len(sentence.tokens))
         self._names: dict[Clause, str | None] = {}
         self._main_name: str | None = None
 
@@ -60,7 +64,7 @@ class Matrix:
 
     def _focus_on_main(self, discourse: Discourse, names: Names, place: tuple[int, int]) -> None:
         main = self._main
-        if main is None or not main.human:
+        if main is None or not (main.human or self._is_institution(main)):
             return
         self._main_name = main.name
         if main.pronoun:
@@ -94,12 +98,13 @@ class Matrix:
 
     def _matters(self, clause: Clause) -> bool:
         """Whether a clause without a person still has somebody or an institution speak."""
-        found, subject = self._sentence.tokens, clause.subject
-        if subject.human or any(token.quotation for token in found):
-            return True
+        quotes = any(token.quotation for token in self._sentence.tokens)
+        return clause.subject.human or quotes or self._is_institution(clause.subject)
+
+    def _is_institution(self, subject: Subject) -> bool:
         return any(
             token.is_capitalised or token.low in self._speech.words.institutions
-            for token in found[subject.start + 1 : subject.end + 1]
+            for token in self._sentence.tokens[subject.start + 1 : subject.end + 1]
         )
 
     # ------------------------------------------------------------------ quotations
@@ -116,11 +121,6 @@ class Matrix:
         if later := self._comment(at):
             return self._names[later]
         return self._hung_on(at, discourse)
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether the sentence holds nothing but quotations."""
-        return not any(token.is_word for token in self._sentence.tokens)
 
     def introduces(self) -> str | None:
         """Who is credited with a quotation that stands alone after this sentence."""
@@ -199,10 +199,18 @@ class Matrix:
 
     def _hung_on(self, at: int, discourse: Discourse) -> str | None:
         """Who is meant by «X: «…»», «X est parti, ajoutant: «…»» and «Et de conclure: «…»»."""
-        found, words = self._sentence.tokens, self._speech.words
-        said = [t for t in found[:at] if t.low in words.gerunds | words.infinitives]
+        found = self._sentence.tokens
+        said = self._first_said < at
         if not said and found[at - 1 : at] and found[at - 1].text != ":":
             return None
         if self._main and self._main.start < at:
-            return self._main_name
+            return None if self._names_another(self._main, at) else self._main_name
         return discourse.last_speaker() if said and at < _OPENING else None
+
+    def _names_another(self, main: Subject, at: int) -> bool:
+        """Whether somebody else is named in between, as in «X aime citer Y: «…»»."""
+        found, governors = self._sentence.tokens, self._speech.words.governors
+        return any(
+            main.end <= each.start < at and found[each.start - 1].low not in governors
+            for each in self._sentence.mentions
+        )

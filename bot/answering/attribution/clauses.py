@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answering.speech import Gender, Phrases, Speech
-from bot.answering.subjects import Sentence, Subject, Subjects, mention_at
+from bot.answering.attribution.speech import Gender, Phrases, Speech
+from bot.answering.attribution.subjects import Sentence, Subject, Subjects, mention_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answering.tokens import Token
+    from bot.answering.attribution.tokens import Token
 
 _NOBODY = Subject(0, 0)
 _REACH = 3
@@ -93,13 +93,9 @@ class Clauses:
         """Where a verb of saying may stand: at words that are known, and right after quotations."""
         quoted = -_REACH_OF_QUOTATION
         for at, token in enumerate(found):
-            if token.quotation:
+            if token.quotation or token.text[0] == "-":  # a joined pronoun: a-t-il lâché
                 quoted = at
-            elif (
-                token.low in self._words.triggers
-                or at - quoted < _REACH_OF_QUOTATION
-                or (at and found[at - 1].text[0] == "-")
-            ):
+            elif token.low in self._words.triggers or at - quoted < _REACH_OF_QUOTATION:
                 yield at
 
     def _verb(self, found: Sequence[Token], at: int) -> _Verb | None:
@@ -121,7 +117,7 @@ class Clauses:
         if not found[at].low.endswith(self._speech.verb_shapes):
             return None
         words, before = self._words, self._before_clitics(found, at)
-        if before >= 0 and found[before].low in words.auxiliaries:
+        if before >= 0 and found[before].low in words.auxiliaries | words.reflexive_auxiliaries:
             before = self._before_clitics(found, before)
         quoted = (
             before > 0 and found[before].text in (",", "–", "—") and found[before - 1].quotation
@@ -150,7 +146,9 @@ class Clauses:
         words, reach = self._words, 25 if self._speech.splits else 6
         for start in range(at - 1, max(-1, at - reach), -1):
             low = found[start].low
-            if low in words.auxiliaries:
+            if low in words.reflexive_auxiliaries and found[start - 1].low not in words.reflexives:
+                return _Verb(start, at + 1, found[at].low, nobody=True)  # passive: est décrit comme
+            if low in words.auxiliaries | words.reflexive_auxiliaries:
                 end = start + 1 if self._speech.splits else at + 1
                 return _Verb(start, end, found[at].low)
             if low in words.plural_auxiliaries:

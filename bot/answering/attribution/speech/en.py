@@ -1,6 +1,6 @@
 """English."""
 
-from bot.answering.speech.speech import Speech
+from bot.answering.attribution.speech.speech import Speech
 
 EN = Speech(
     code="en",

@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answering.roles import Roles, role_end
+from bot.answering.attribution.roles import Roles, role_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.mentions import Mention
-    from bot.answering.names import Names
-    from bot.answering.speech import Gender, Speech
-    from bot.answering.tokens import Token
+    from bot.answering.attribution.mentions import Mention
+    from bot.answering.attribution.names import Names
+    from bot.answering.attribution.speech import Gender, Speech
+    from bot.answering.attribution.tokens import Token
 
 _PAUSES = frozenset(",–—-()")
 _POSSESSIVES = ("'s", "’s")
@@ -193,7 +193,8 @@ class Subjects:
             low = found[head].low
             if low in self._words.institutions or not found[head].is_word:
                 break
-            if mention := mention_at(sentence, head):
+            mention = mention_at(sentence, head)
+            if mention and role_end(found, at + 1, self._speech) >= head:
                 return self._qualified(sentence, at, head, mention, gender)
             if self._speech.is_role(low):
                 return self._role(sentence, at, head, gender)

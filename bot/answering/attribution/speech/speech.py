@@ -29,6 +29,7 @@ class Speech:
 
     - `verbs` are finite forms of one person saying something, `participles` need one of the
       `auxiliaries` before them; `collective` and `plural_auxiliaries` those of several people.
+    - `reflexive_auxiliaries` do so after one of the `reflexives` only, and else are passive.
     - `infinitives` and gerunds have the subject of what they hang on; `perfect` opens an
       infinitive of the past (avoir dit).
     - `passive` words make that the subject does not speak; `denials` are verbs (any form) of
@@ -75,6 +76,8 @@ class Speech:
     negations: str = ""
     participles: str = ""
     auxiliaries: str = ""
+    reflexive_auxiliaries: str = ""
+    reflexives: str = ""
     collective: str = ""
     plural_auxiliaries: str = ""
     infinitives: str = ""
@@ -115,8 +118,9 @@ class Speech:
     def is_role(self, word: str) -> bool:
         """Whether the word (in lower case) says what somebody is."""
         roles = self.words.roles
-        compound = "-" in word and word.rpartition("-")[2] in roles
-        return word in roles or compound or word.endswith(self.role_endings)
+        if word in roles or ("-" in word and word.rpartition("-")[2] in roles):
+            return True
+        return word.endswith(self.role_endings)
 
 
 class _Words:
@@ -126,6 +130,8 @@ class _Words:
         self.verbs = _set(speech.verbs)
         self.participles = _set(speech.participles)
         self.auxiliaries = _set(speech.auxiliaries)
+        self.reflexive_auxiliaries = _set(speech.reflexive_auxiliaries)
+        self.reflexives = _set(speech.reflexives)
         self.collective = _set(speech.collective)
         self.plural_auxiliaries = _set(speech.plural_auxiliaries)
         self.infinitives = _set(speech.infinitives)
@@ -146,7 +152,13 @@ class _Words:
         self.definite = _set(speech.definite)
         self.contractions = _set(speech.contractions)
         self.prepositions = _set(speech.prepositions) | self.contractions
-        self.saying = self.verbs | self.auxiliaries | self.collective | self.plural_auxiliaries
+        self.saying = (
+            self.verbs
+            | self.auxiliaries
+            | self.reflexive_auxiliaries
+            | self.collective
+            | self.plural_auxiliaries
+        )
         self.governed_openers = self.determiners | self.times | self.fillers
         self.triggers = self.verbs | self.participles | self.collective | self.light_verbs.keys()
         self.governors = self.prepositions | {

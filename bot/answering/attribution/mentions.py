@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.speech import FIRST_NAMES, MASCULINE, Gender, Speech
+from bot.answering.attribution.speech import FIRST_NAMES, MASCULINE, Gender, Speech
 from bot.answering.text import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answering.tokens import Token
+    from bot.answering.attribution.tokens import Token
 
 _PARTICLES = frozenset(
     words("de di da del della dei von van der den ter zu zum zur af al el bin la le du des dos")
@@ -34,7 +34,7 @@ _GENITIVES = "аыияюьїіу"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a sentence: tokens `start:end` (honorific included), folded words and gender.
+    """A name in a sentence: tokens `start:end` (honorific included), as written without it.
 
     `titled` says that an honorific or a role stands before it, so that one word is enough;
     `oblique` that a preposition may have given it another ending.
@@ -56,7 +56,7 @@ def mentions(found: Sequence[Token], speech: Speech) -> tuple[Mention, ...]:
 def _mentions(found: Sequence[Token], speech: Speech) -> Iterator[Mention]:
     at, honorifics = 0, speech.words.honorifics
     while at < len(found):
-        if not found[at].is_capitalised and found[at].low not in honorifics:
+        if not (found[at].text[0].isupper() or found[at].low in honorifics):
             at += 1
             continue
         end = _run(found, at)

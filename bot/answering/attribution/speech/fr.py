@@ -1,6 +1,6 @@
 """French."""
 
-from bot.answering.speech.speech import Speech
+from bot.answering.attribution.speech.speech import Speech
 
 # Verbs in -er whose forms follow from the stem alone: déclar-e, -ait, -a, -é.
 _STEMS = """
@@ -51,7 +51,9 @@ FR = Speech(
         cité décrit déclarée dite félicitée indignée alarmée étonnée émue ému exclamée exprimée
         interrogée montré montrée exigé qualifié réfuté
     """,
-    auxiliaries="a avait aura aurait eut est était s'est",
+    auxiliaries="a avait aura aurait eut",
+    reflexive_auxiliaries="est était",
+    reflexives="s' s’ se",
     collective="""
         disent disaient répondent affirment déclarent estiment jugent assurent expliquent dénoncent
         soulignent rappellent précisent ajoutent indiquent insistent plaident réclament demandent
@@ -65,7 +67,7 @@ FR = Speech(
         rappeler souligner expliquer insister marteler lancer répondre répéter renchérir dénoncer
         regretter saluer estimer juger résumer glisser ironiser plaider indiquer reconnaître
         admettre nuancer trancher promettre commenter prévenir détailler confirmer raconter
-        évoquer parler citer soupirer s'exclamer
+        évoquer parler soupirer s'exclamer
     """,
     gerunds="""
         disant déclarant affirmant ajoutant assurant avertissant concluant confiant précisant

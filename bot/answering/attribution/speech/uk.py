@@ -1,6 +1,6 @@
 """Ukrainian."""
 
-from bot.answering.speech.speech import Speech
+from bot.answering.attribution.speech.speech import Speech
 
 _PAST = """
     сказав заявив зазначив підкреслив додав повідомив розповів пояснив уточнив відповів нагадав

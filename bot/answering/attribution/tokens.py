@@ -7,8 +7,7 @@ Knows no language beyond that, and no meaning.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,9 +28,11 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token; `low` is its text in lower case, `quotation` what it stands for, if any."""
+class Token(NamedTuple):
+    """One token; `low` is its text in lower case, `quotation` what it stands for, if any.
+
+    A tuple, because an article has very many and tuples are the quickest to make.
+    """
 
     text: str
     low: str

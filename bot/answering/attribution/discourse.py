@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.answering.speech import Gender
+    from bot.answering.attribution.speech import Gender
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.attribution import credit
-from bot.answering.names import People
+from bot.answering.attribution.credits import credit
+from bot.answering.attribution.names import People
 from bot.model import Article, Passage, PassageKind, Person, Source
 
 PEOPLE = People(
@@ -96,6 +96,8 @@ FRENCH = [
     (f"Le juge l'a écrit dans son rapport: {SAID}", None),
     (f"La foule a crié longtemps, et l'on a entendu «{LONG}».", None),
     (f"{SAID}", None),
+    (f"Jean Morel est décrit par ses voisins comme «{LONG}».", None),
+    (f"Jean Morel aime citer Paul Durand: {SAID}", None),
     (f"La pancarte portait ces mots: {SAID}", None),
 ]
 
@@ -251,6 +253,20 @@ STORIES = [
             f"{SAID}, a-t-il ajouté.",
         ),
         [None, None],
+    ),
+    (
+        "an institution that acted last makes a pronoun unsure",
+        (
+            "fr",
+            "Jean Morel a dit sa joie.",
+            f"Le département, dirigé par Anne Petit, a réagi. {SAID}, indique-t-il.",
+        ),
+        [None],
+    ),
+    (
+        "somebody named in passing makes a pronoun unsure",
+        ("fr", f"Jean Morel est arrivé. La foule acclame Paul Durand. {SAID}, dit-il."),
+        [None],
     ),
     (
         "a pronoun may mean the subject of the sentence before",

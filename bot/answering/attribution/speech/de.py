@@ -1,6 +1,6 @@
 """German."""
 
-from bot.answering.speech.speech import Speech
+from bot.answering.attribution.speech.speech import Speech
 
 DE = Speech(
     code="de",

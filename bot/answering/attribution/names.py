@@ -7,15 +7,16 @@ their names, not what they do or say in the sentence.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering.speech import FEMININE, MASCULINE, Gender
+from bot.answering.attribution.speech import FEMININE, MASCULINE, Gender
 from bot.answering.text import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.answering.mentions import Mention
+    from bot.answering.attribution.mentions import Mention
     from bot.model import Person
 
 _SUFFIXES = frozenset(words("jr sr ii iii iv"))
@@ -157,6 +158,7 @@ class Names:
         return alike.pop() if len(alike) == 1 else None
 
 
+@lru_cache(maxsize=4096)  # an article names few people, but often
 def _key(name: str) -> str:
     return " ".join(words(name))
 

@@ -1,6 +1,6 @@
 """Italian."""
 
-from bot.answering.speech.speech import Speech
+from bot.answering.attribution.speech.speech import Speech
 
 IT = Speech(
     code="it",
@@ -25,7 +25,9 @@ IT = Speech(
         attaccato rivendicato rassicurato confidato detta smentito negato citato riferito
         riportato
     """,
-    auxiliaries="ha aveva avrebbe è era ebbe",
+    auxiliaries="ha aveva avrebbe ebbe",
+    reflexive_auxiliaries="è era",
+    reflexives="si s' s’",
     collective="""
         dicono affermano dichiarano spiegano aggiungono sottolineano sostengono chiedono denunciano
         ricordano scrivono
