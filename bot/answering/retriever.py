@@ -48,8 +48,10 @@ class Retriever:
         chat = small_talk(question, spoken)
         if chat:
             return self._chat(question, chat, spoken, turn)
-        asked = complete(question, self._understand(question), turn)
-        query = self._understand(asked)
+        query = self._understand(question)
+        asked = complete(question, query, turn)
+        if asked != question:
+            query = self._understand(asked)
         hits = self._ranker.rank(query)
         confidence = answerable(query, hits, self._vocabulary)
         if confidence < LEAST_CONFIDENCE:
