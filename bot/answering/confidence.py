@@ -19,6 +19,7 @@ SCORE = 1.50
 SPREAD = 2.01
 NAME_MISSING = -1.64
 
+QUOTED = 0.9  # of «what does X say?», where X is quoted
 SPREAD_TO = 6  # how far down the list the best score is compared
 
 
@@ -26,10 +27,13 @@ def answerable(query: Query, hits: Sequence[Hit], vocabulary: Vocabulary) -> flo
     """The probability, 0 to 1, that one of the hits answers.
 
     A good match, far above the next ones, speaks for it; a name that no article holds speaks
-    against it. What somebody said of a thing is not told where only the name of the person matches.
+    against it. What somebody says at all is told by any of their words; what somebody says of a
+    thing is not told where nothing but the person's name matches.
     """
     if not hits or (query.says and not hits[0].known):
         return 0.0
+    if query.says and query.only_people and hits[0].span.speaker in query.people:
+        return QUOTED
     best, last = hits[0].match, min(hit.match for hit in hits[:SPREAD_TO])
     missing = any(term.proper and not vocabulary.holds(term.exact) for term in query.terms)
     evidence = INTERCEPT + SCORE * best + SPREAD * (best - last) + NAME_MISSING * missing

@@ -29,10 +29,11 @@ def complete(question: str, query: Query, turn: Turn | None) -> str:
     folded = split(question)
     opens = folded[0] in language.opener_words
     leans = _leans(folded, language)
-    bare = all(term.person for term in query.terms)
-    lacks_people = not query.people and (opens or leans or bare)
-    people = turn.people if lacks_people else ()
-    topic = turn.topic if bare else ""
+    bare = not query.terms
+    points = not language.leaning_words.isdisjoint(folded)
+    lacks_topic = bare or (points and all(term.person for term in query.terms))
+    people = turn.people if not query.people and (opens or leans or bare) else ()
+    topic = turn.topic if lacks_topic else ""
     return " ".join((question, *people, topic)).strip()
 
 

@@ -25,6 +25,9 @@ PREFIX = 0.7
 SPELLING = 0.6
 PART = 0.4  # one word of a name of several
 
+# Asked for these, somebody's talking is what happened, not what is wanted: «how long did he speak?»
+CIRCUMSTANCES = frozenset({Asked.WHEN, Asked.WHERE, Asked.HOW_LONG, Asked.HOW_MANY})
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -64,6 +67,11 @@ class Query:
     asked: frozenset[Asked]
 
     @property
+    def only_people(self) -> bool:
+        """Whether it names people, and nothing else."""
+        return bool(self.terms) and all(term.person for term in self.terms)
+
+    @property
     def about(self) -> tuple[Term, ...]:
         """The terms that name no person; all, if it names nothing but people."""
         return tuple(term for term in self.terms if not term.person) or self.terms
@@ -75,6 +83,8 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     language = words.language
     asked = language.asked(words.folded)
     speech = {i for i, stem in enumerate(words.stems) if stem in language.speech_stems}
+    if not CIRCUMSTANCES.isdisjoint(asked):
+        speech = set()
     framing = speech.union(*asked.values())
     content = [
         place

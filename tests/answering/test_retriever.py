@@ -54,11 +54,24 @@ def test_answers_are_best_first_at_most_three_and_never_overlap(retriever: Retri
         ("What does Berger say about the port?", "Anne Berger"),
         ("Что говорит Анна Бергер о порте?", "Anne Berger"),
         ("Qu'a déclaré Morel ?", "Paul Morel"),
+        ("Что сказала Анна Бергер?", "Anne Berger"),
     ],
 )
 def test_who_is_asked_for_is_who_answers(retriever: Retriever, question: str, speaker: str) -> None:
     span = retriever.reply(question).answers[0].span
     assert (span.kind, span.speaker) == (SpanKind.QUOTE, speaker)
+
+
+def test_how_long_somebody_spoke_is_no_question_for_their_words() -> None:
+    passages = (
+        Passage(1, PassageKind.TEXT, "Luc Roy a parlé trois heures devant le conseil."),
+        Passage(
+            2, PassageKind.QUOTE, "Je ne parlerai plus jamais aussi longtemps", speaker="Luc Roy"
+        ),
+    )
+    article = Article("roy", "Le conseil", "2030", "fr", Source("x"), passages)
+    reply = Retriever(Corpus((article,))).reply("Combien de temps Luc Roy a-t-il parlé ?")
+    assert first(reply) == "Luc Roy a parlé trois heures devant le conseil."
 
 
 def test_nobodys_words_are_given_for_anothers(retriever: Retriever) -> None:
@@ -140,6 +153,17 @@ class TestFollowUps:
     def test_the_same_topic_asked_for_its_reason(self, retriever: Retriever) -> None:
         reply = self.ask(retriever, "Qui parle de la vente retardée ?", "Pourquoi ?")
         assert "parce que deux acheteurs se sont retirés" in first(reply)
+
+    def test_a_person_who_is_asked_for_without_an_opener_is_a_new_question(
+        self, retriever: Retriever
+    ) -> None:
+        after = self.ask(retriever, "Qui parle de la vente retardée ?", "Que dit Morel ?")
+        assert after == retriever.reply("Que dit Morel ?")
+        assert after.answers[0].span.speaker == "Paul Morel"
+
+    def test_a_word_of_thanks_does_not_end_the_thread(self, retriever: Retriever) -> None:
+        reply = self.ask(retriever, "Que dit Anne Berger du port ?", "merci", "Et Morel ?")
+        assert reply.answers[0].span.speaker == "Paul Morel"
 
     def test_a_full_question_takes_nothing_over(self, retriever: Retriever) -> None:
         question = "Quelle prime la direction accorde-t-elle aux dockers ?"

@@ -45,7 +45,7 @@ DE = Language(
     },
     before_places="in nach bei aus",
     openers="und aber dann",
-    pronouns="er sie ihm ihn ihr ihnen",
+    pronouns="er ihm ihn ihr",
     pointers="dazu darüber das dies davon",
     small_talk={
         SmallTalk.GREETING: "hallo\nguten tag\nguten morgen\nguten abend\nservus\nmoin\ngrüezi\nhallo wie geht's\nwie geht's",

@@ -44,7 +44,7 @@ EN = Language(
     },
     before_places="in at to from near",
     openers="and but so then",
-    pronouns="he she him her they them",
+    pronouns="he she him her",
     pointers="that this it there those",
     small_talk={
         SmallTalk.GREETING: """hello\nhi\nhey\nhello there\nhi there\ngood morning\ngood evening\ngood afternoon

@@ -54,7 +54,7 @@ FR = Language(
     },
     before_places="à au aux en dans vers depuis de",
     openers="et mais alors puis",
-    pronouns="il elle lui ils elles eux",
+    pronouns="il elle lui",
     pointers="dessus cela ça ceci",
     small_talk={
         SmallTalk.GREETING: """bonjour\nbonsoir\nsalut\nsalut toi\ncoucou\nhello\nbjr\nslt\nbonjour à tous

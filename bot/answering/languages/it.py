@@ -42,7 +42,7 @@ IT = Language(
     },
     before_places="a in da verso presso",
     openers="e ma allora poi",
-    pronouns="lui lei egli ella loro essi",
+    pronouns="lui lei egli ella",
     pointers="ciò questo quello ne proposito",
     small_talk={
         SmallTalk.GREETING: "ciao\nbuongiorno\nbuonasera\nsalve\ncome stai\nciao come stai",
