@@ -188,16 +188,29 @@ def _best(scores: Floats, most: int) -> Places:
 
 
 def _without_overlaps(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Of spans that overlap, one: the shortest that covers as much as the best of them."""
+    """Of spans that overlap, one: the shortest that covers as much as the best of them.
+
+    A quotation that is a mere part of its sentence gives way to the sentence.
+    """
     taken: list[Span] = []
     for best in hits:
         if not any(_overlap(best.span, span) for span in taken):
-            rivals = (
+            rivals = [
                 h for h in hits if _overlap(h.span, best.span) and h.coverage >= best.coverage
-            )
-            shown = min(rivals, key=lambda hit: hit.span.end - hit.span.start)
+            ]
+            shown = min(rivals, key=lambda hit: (_is_fragment(hit.span), _length(hit.span)))
             taken += [best.span, shown.span]
             yield replace(shown, score=best.score, match=best.match)
+
+
+def _is_fragment(span: Span) -> bool:
+    """Whether quoted words begin within a sentence: «de dates concrètes», «utile pour tous»."""
+    first = next(filter(str.isalpha, span.text), "")
+    return span.kind is SpanKind.QUOTE and first.islower()
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _overlap(one: Span, other: Span) -> bool:

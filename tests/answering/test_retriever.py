@@ -74,6 +74,17 @@ def test_how_long_somebody_spoke_is_no_question_for_their_words() -> None:
     assert first(reply) == "Luc Roy a parlé trois heures devant le conseil."
 
 
+def test_a_part_of_a_sentence_in_quotation_marks_is_shown_with_its_sentence() -> None:
+    text = "Paul Morel a refusé de parler «d'une date précise pour la reprise du travail»."
+    article = Article(
+        "m", "Grève", "2030", "fr", Source("x"), (Passage(1, PassageKind.TEXT, text),)
+    )
+    span = (
+        Retriever(Corpus((article,))).reply("Que dit Morel de la date de reprise ?").answers[0].span
+    )
+    assert (span.kind, span.text, span.speaker) == (SpanKind.SENTENCE, text, "Paul Morel")
+
+
 def test_nobodys_words_are_given_for_anothers(retriever: Retriever) -> None:
     for question in ("Que dit Jean Petit du port public ?", "Qu'a dit Morel de la mairie ?"):
         reply = retriever.reply(question)

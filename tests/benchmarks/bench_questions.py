@@ -53,10 +53,11 @@ def by_bm25s(corpus: Corpus) -> Ask:
     retriever = bm25s.BM25()
     tokens = bm25s.tokenize(texts(corpus), stopwords="fr", stemmer=stemmer, show_progress=False)
     retriever.index(tokens, show_progress=False)
+    most = min(TOP, len(tokens.ids))
 
     def ask(question: str) -> object:
         query = bm25s.tokenize([question], stopwords="fr", stemmer=stemmer, show_progress=False)
-        return retriever.retrieve(query, k=min(TOP, len(texts(corpus))), show_progress=False)
+        return retriever.retrieve(query, k=most, show_progress=False)
 
     return ask
 
