@@ -244,7 +244,8 @@ class _Composer:
         return Mapping(place, entries)
 
     def _scalar(self, event: Any) -> Scalar:
-        text = _nfc(event.value, _start(event))
+        # The whole text is in NFC; only an escape, in double quotes, adds what was not seen there.
+        text = _nfc(event.value, _start(event)) if event.style == '"' else event.value
         self._report_characters(text, event)
         value = text.strip()
         null = event.style in {None, ""} and value in _NULLS
