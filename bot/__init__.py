@@ -7,5 +7,5 @@ The rooms, from the ground up; each imports only those before it:
 - `knowledge`: files become a `Corpus`, a `Corpus` becomes a `Snapshot`.
 - `state`: what must survive a restart.
 - `chat`: the Telegram edge.
-- `cli`, `terminal`, `settings`: the door.
+- `cli`, `batch`, `terminal`, `display`, `settings`, `logs`: the door.
 """
