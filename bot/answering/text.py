@@ -9,6 +9,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _WORD = re.compile(r"[^\W_]+")
 # After NFD a mark that belongs to a Cyrillic letter (й, ї) makes another letter, not an accent.
 _ACCENT = re.compile(r"(?<![а-яіґ])[\u0300-\u036f]+")
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ё": "е", "ø": "o", "ł": "l", "đ": "d"})
 
 # Each country transliterates its own way; what matters is that Лавров, Lavrov, Lawrow come near.
@@ -32,7 +33,7 @@ _SKELETON = (
 def fold(text: str) -> str:
     """Lower case without Latin accents and ligatures; Cyrillic letters keep their marks but ё."""
     lowered = text.lower().translate(_LETTERS)
-    if lowered.isascii():
+    if not _ACCENTED.search(lowered):
         return lowered
     return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", lowered)))
 
