@@ -73,10 +73,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lexicon entry: words and phrases that mean the same as `term`, in any language."""
+    """A lexicon entry: words and phrases that mean the same as `term`, in any language.
+
+    `related` are words that come near in meaning, or go with it, but do not mean the same.
+    """
 
     term: str
     aliases: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,8 @@ def _person(node: Node, report: Report) -> Person:
 
 
 def _entry(node: Node, report: Report) -> Entry:
-    fields = Fields(node, report, ("term", "aliases"))
-    return Entry(*_names(fields, "term"))
+    fields = Fields(node, report, ("term", "aliases", "related"))
+    return Entry(*_names(fields, "term"), related=_texts(fields, "related", "related word"))
 
 
 def _names(fields: Fields, key: str) -> tuple[str, tuple[str, ...]]:
@@ -81,6 +81,12 @@ def _names(fields: Fields, key: str) -> tuple[str, tuple[str, ...]]:
     for alias, place in aliases:
         _claim_name(fields, alias, place)
     return name, tuple(alias for alias, _ in aliases)
+
+
+def _texts(fields: Fields, key: str, name: str) -> tuple[str, ...]:
+    """The texts of a list that may be left out."""
+    items = fields.items(key) if key in fields else ()
+    return tuple(text for item in items if (text := fields.read(item, name)))
 
 
 def _claim_name(fields: Fields, name: str, place: Place) -> None:

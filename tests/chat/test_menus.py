@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.wording.en import ENGLISH
-from bot.chat.wording.fr import FRENCH
+from bot.chat.wording import DEFAULT, WORDINGS
 
 if TYPE_CHECKING:
     from tests.chat.conftest import Room
@@ -22,7 +21,7 @@ async def started(room: Room) -> Room:
     return room
 
 
-@pytest.mark.parametrize("language", ["", "fr", "en"])
+@pytest.mark.parametrize("language", ["", *(wording.language for wording in WORDINGS)])
 async def test_every_scope_has_its_whole_menu_in_every_language(
     started: Room, language: str
 ) -> None:
@@ -40,13 +39,12 @@ async def test_every_scope_has_its_whole_menu_in_every_language(
 
 
 async def test_the_profile_is_told_in_every_language(started: Room) -> None:
+    told = {"": DEFAULT, **{wording.language: wording for wording in WORDINGS}}
     assert started.api.profile.texts == {
-        ("description", ""): FRENCH.description,
-        ("description", "fr"): FRENCH.description,
-        ("description", "en"): ENGLISH.description,
-        ("short_description", ""): FRENCH.short_description,
-        ("short_description", "fr"): FRENCH.short_description,
-        ("short_description", "en"): ENGLISH.short_description,
+        **{("description", code): wording.description for code, wording in told.items()},
+        **{
+            ("short_description", code): wording.short_description for code, wording in told.items()
+        },
     }
 
 
@@ -62,4 +60,5 @@ async def test_an_admin_who_has_not_met_the_bot_does_not_keep_it_from_starting(
 ) -> None:
     await room.application.post_init(room.application)
     assert "chat not found" in caplog.text.lower()
-    assert len(room.api.profile.commands) == 9
+    scopes_for_readers = 3
+    assert len(room.api.profile.commands) == scopes_for_readers * (1 + len(WORDINGS))

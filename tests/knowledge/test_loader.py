@@ -40,7 +40,7 @@ passages:
 SHORT = "id: {id}\ntitle: T\ndate: 2025\nsource: {{name: S}}\npassages: [Text.]\n"
 
 PEOPLE = "people: [{name: Marco Rubio, role: ministre, aliases: [Rubio]}, {name: Ouchakov}]\n"
-LEXICON = "entries: [{term: Otan, aliases: [NATO, НАТО]}, {term: Riyad}]\n"
+LEXICON = "entries: [{term: Otan, aliases: [NATO, НАТО], related: [alliance]}, {term: Riyad}]\n"
 
 
 def write(directory: Path, files: dict[str, str]) -> Path:
@@ -91,7 +91,7 @@ def test_the_files_become_the_values_they_say() -> None:
             ),
         ),
         people=(Person("Marco Rubio", "ministre", ("Rubio",)), Person("Ouchakov")),
-        entries=(Entry("Otan", ("NATO", "НАТО")), Entry("Riyad")),
+        entries=(Entry("Otan", ("NATO", "НАТО"), ("alliance",)), Entry("Riyad")),
         fingerprint=corpus.fingerprint,
     )
 

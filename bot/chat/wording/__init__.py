@@ -5,13 +5,17 @@ To add a language: write its module beside `fr`, with a `Wording` in it, and nam
 
 from __future__ import annotations
 
+from bot.chat.wording.de import GERMAN
 from bot.chat.wording.en import ENGLISH
 from bot.chat.wording.fr import FRENCH
+from bot.chat.wording.it import ITALIAN
+from bot.chat.wording.ru import RUSSIAN
+from bot.chat.wording.uk import UKRAINIAN
 from bot.chat.wording.vocabulary import Plural, Wording
 
 __all__ = ["DEFAULT", "WORDINGS", "Plural", "Wording", "wording_for"]
 
-WORDINGS: tuple[Wording, ...] = (FRENCH, ENGLISH)
+WORDINGS: tuple[Wording, ...] = (FRENCH, ENGLISH, GERMAN, ITALIAN, RUSSIAN, UKRAINIAN)
 DEFAULT = FRENCH
 
 

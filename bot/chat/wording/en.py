@@ -10,6 +10,7 @@ ENGLISH = Wording(
     miss="The articles do not tell.",
     closest="This comes closest, but does not answer it:",
     try_these="You can ask:",
+    older_differs="An older article ({date}) says otherwise:",
     small_talk={
         SmallTalk.GREETING: "Hello! Ask me something about the articles: I answer in their own"
         " words, with the source.",

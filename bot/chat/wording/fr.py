@@ -10,6 +10,7 @@ FRENCH = Wording(
     miss="Les articles n'en disent rien.",
     closest="Ce qui s'en approche le plus, sans y répondre :",
     try_these="Vous pouvez demander :",
+    older_differs="Un article plus ancien ({date}) dit autre chose :",
     small_talk={
         SmallTalk.GREETING: "Bonjour ! Posez-moi une question sur les articles : je réponds par"
         " leurs propres mots, source à l'appui.",

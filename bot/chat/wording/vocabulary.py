@@ -33,6 +33,7 @@ class Wording:
     miss: str
     closest: str  # introduces passages that are not an answer
     try_these: str  # introduces the suggested questions
+    older_differs: str  # {date}; introduces an older report that answers otherwise
     small_talk: Mapping[SmallTalk, str]
     passage: str  # {number}
     caption: str
