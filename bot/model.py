@@ -73,13 +73,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lexicon entry: words and phrases that mean the same as `term`, in any language.
+    """A lexicon entry: words and phrases that mean the same as `term`.
 
-    `related` are words that come near in meaning, or go with it, but do not mean the same.
+    `aliases` do so in any language, `translations` in one each (ISO 639-1). `related` are words
+    that come near in meaning, or go with it, but do not mean the same.
     """
 
     term: str
     aliases: tuple[str, ...] = ()
+    translations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     related: tuple[str, ...] = ()
 
 
@@ -191,7 +193,8 @@ class Reply:
     """The whole response to one question.
 
     `answers` are best first and never overlap; when nothing answers they are empty, and
-    `closest` may hold the nearest spans, which are *not* an answer. `confidence` is in [0, 1].
+    `closest` may hold the nearest spans, which are *not* an answer. `confidence` is the probability
+    that the first of them is right, `answerable` that the articles answer at all, both in [0, 1].
     `lang` is the question's language as guessed (ISO 639-1). `turn` is for the next follow-up;
     `None` where there is nothing to lean on.
     """
@@ -199,6 +202,7 @@ class Reply:
     question: str
     answered: bool
     confidence: float
+    answerable: float = 0.0
     answers: tuple[Answer, ...] = ()
     suggestions: tuple[str, ...] = ()
     closest: tuple[Answer, ...] = ()
@@ -212,9 +216,38 @@ class Reply:
             "question": self.question,
             "answered": self.answered,
             "confidence": round(self.confidence, 4),
+            "answerable": round(self.answerable, 4),
             "answers": [answer.as_dict() for answer in self.answers],
             "suggestions": list(self.suggestions),
             "closest": [answer.as_dict() for answer in self.closest],
             "small_talk": self.small_talk and str(self.small_talk),
             "lang": self.lang,
         }
+
+
+# --------------------------------------------------------------------------- what is measured
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question whose right answer is known.
+
+    `gold` are regular expressions, of which a right answer's text matches one; without any the
+    right reply is a refusal. `best` is the verbatim sentence or quotation that answers best, and
+    `speaker` whom it is credited to. Cases with the same `dialogue` are one conversation, in the
+    order of their `turn`.
+    """
+
+    id: str
+    question: str
+    kind: str
+    gold: tuple[str, ...] = ()
+    best: str | None = None
+    speaker: str | None = None
+    dialogue: str | None = None
+    turn: int = 1
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the articles tell."""
+        return bool(self.gold)

@@ -20,7 +20,7 @@ FLOORS = (
     {"bot.settings", "bot.answering"},
     {"bot.knowledge", "bot.state"},
     {"bot.chat"},
-    {"bot.batch", "bot.terminal"},
+    {"bot.batch", "bot.terminal", "bot.evaluation", "bot.learning"},
     {"bot.cli"},
     {"bot.__main__"},
 )
@@ -29,7 +29,8 @@ HOMES = {
     "aiohttp": {"bot.chat"},
     "babel": {"bot.chat.wording"},
     "rich": {"bot.display", "bot.batch"},
-    "sklearn": {"bot.answering.index"},
+    "scipy": {"bot.answering.index", "bot.learning"},
+    "sklearn": {"bot.answering.index", "bot.learning"},
     "sqlalchemy": {"bot.state"},
     "Stemmer": {"bot.answering"},
     "telegram": {"bot.chat"},

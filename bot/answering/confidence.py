@@ -1,40 +1,172 @@
-"""How likely it is that the articles answer a question at all. Knows scores, not words."""
+"""How likely it is that the articles answer a question, and that the first answer is right.
+
+Two logistic regressions over the same signs: one refuses, the other is shown as confidence. Knows
+what was found, not its words.
+"""
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from bot.answering import weights
+from bot.answering.languages import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.query import Query
-    from bot.answering.ranking import Hit
-    from bot.answering.vocabulary import Vocabulary
+    from bot.answering.index import Floats
+    from bot.answering.ranking import Found, Hit
 
-# A logistic regression on French Wikipedia questions (PIAF v1.1, development half) with and
-# without what answers them, asked of all its articles, of eight at a time, and of one at a time.
-INTERCEPT = -2.02
-SCORE = 1.50
-SPREAD = 2.01
-NAME_MISSING = -1.64
+FIRST_HITS: Final = 6
+HELD: Final = 0.65  # from here on a word is met by more than a likeness
+ALONE: Final = 3.0  # the margin of a first answer that has no second
 
-QUOTED = 0.9  # of «what does X say?», where X is quoted
-SPREAD_TO = 6  # how far down the list the best score is compared
+MEANINGS: Final[dict[str, str]] = {
+    "coverage": "share of the question that stands in the first answer, by rarity",
+    "passage coverage": "share that stands in its passage, title or section",
+    "best coverage": "share that stands in the candidates' passage that holds most",
+    "article coverage": "share that stands in its article",
+    "title coverage": "share that stands in the article's title",
+    "held": "share of the question that stands anywhere in the articles",
+    "exact": "share that stands in the passage word for word",
+    "likeness": "share that is met in the passage by words that are merely alike or related",
+    "missing": "rarity of the rarest term that the passage lacks, in shares of the rarest of all",
+    "names": "share of the question that is names that stand in the passage",
+    "names elsewhere": "share that is names that stand in other passages only",
+    "names in other articles": "share that is names that stand in other articles only",
+    "names missing": "number of names that stand nowhere",
+    "focus missing": "share that is what is asked for («quel accord») and not in the passage",
+    "last missing": "how much of the question's last term is missing in the passage",
+    "known missing": "share that the lexicon knows and that stands nowhere",
+    "known elsewhere": "share that the lexicon knows and that stands in other passages only",
+    "speaker missing": "asked for words: how much of the first term is missing in the passage",
+    "counted": "asked how many of what: 1 if the first answer holds a number of it, -1 if not",
+    **{
+        f"told {sort}": f"asked {sort}: 1 if the first answer tells such a thing, -1 if not"
+        for sort in Asked
+    },
+    "own": "BM25 of the first answer, in shares of the question's weight",
+    "article": "the same of its article",
+    "passage per term": "BM25 of the best passage by number of terms, plus one",
+    "first score": "the best first score",
+    "probability": "share of the first answer among the hits by learned score (softmax)",
+    "margin": "learned score of the first answer less the second's",
+    "at home": "share of the first hits that stand in the same article as the first answer",
+    "home": "share of the candidates that do",
+    "best": "learned score of the first answer",
+    "terms": "number of terms (logarithm)",
+    "candidates": "number of candidates (logarithm)",
+}
+"""The signs' names, in order, and what each one is."""
+
+ANSWERABLE: Final = weights.read("answerable", MEANINGS)
+RIGHT: Final = weights.read("right", MEANINGS)
 
 
-def answerable(query: Query, hits: Sequence[Hit], vocabulary: Vocabulary) -> float:
-    """The probability, 0 to 1, that one of the hits answers.
+QUOTED: Final = 0.9  # of «what does X say?», where X is quoted
 
-    A good match, far above the next ones, speaks for it; a name that no article holds speaks
-    against it. What somebody says at all is told by any of their words; what somebody says of a
-    thing is not told where nothing but the person's name matches.
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The probabilities that the articles answer a question, and that the first answer is right."""
+
+    answerable: float = 0.0
+    right: float = 0.0
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether to answer: the reply is likelier right that way than as a refusal."""
+        return self.right >= 1 - self.answerable
+
+
+def judge(found: Found, hits: Sequence[Hit]) -> Judgement:
+    """Judge what was found for a question, of which there is at least one hit.
+
+    What somebody says at all is told by any of their words; what somebody says of a thing is not
+    told where nothing but the person's name matches.
     """
-    if not hits or (query.says and not hits[0].known):
-        return 0.0
-    if query.says and query.only_people and hits[0].span.speaker in query.people:
-        return QUOTED
-    best, last = hits[0].match, min(hit.match for hit in hits[:SPREAD_TO])
-    missing = any(term.proper and not vocabulary.holds(term.exact) for term in query.terms)
-    evidence = INTERCEPT + SCORE * best + SPREAD * (best - last) + NAME_MISSING * missing
-    return 1 / (1 + math.exp(-evidence))
+    query, first = found.query, hits[0]
+    if query.says and query.only_people:
+        theirs = first.span.speaker in query.people
+        return Judgement(QUOTED, QUOTED) if theirs else Judgement()
+    if _is_hopeless(found, first):
+        return Judgement()
+    told = signs(found, hits)
+    return Judgement(float(ANSWERABLE.probability(told)), float(RIGHT.probability(told)))
+
+
+def _is_hopeless(found: Found, first: Hit) -> bool:
+    """Whether no benchmark is needed to tell that the question is not answered.
+
+    The words of somebody whom no article names; what somebody says of a thing of which their
+    passage tells nothing; a number or date of somebody, where there is none.
+    """
+    query, passages = found.query, found.matches.passages
+    if query.says:
+        unknown = any(
+            t.proper and not held for t, held in zip(query.terms, found.held, strict=True)
+        )
+        about = [term in query.about for term in query.terms]
+        return unknown or not passages.strengths[about, first.place].any()
+    told = [flags[first.place] for flags in found.told.values()]
+    return query.only_people and bool(told) and not any(told)
+
+
+def signs(found: Found, hits: Sequence[Hit]) -> Floats:
+    """The signs of a question for which something was found, of shape (len(MEANINGS),)."""
+    told = _coverages(found, hits[0]) | _scores(found, hits)
+    return np.array([told.get(name, 0.0) for name in MEANINGS])
+
+
+def _coverages(found: Found, first: Hit) -> dict[str, float]:
+    own, passages, titles, articles = found.matches
+    share, rarity = own.share, own.rarity
+    passage, article = passages.strengths[:, first.place], articles.strengths[:, first.place]
+    names = np.array([term.proper for term in found.query.terms])
+    known = np.array([term.known for term in found.query.terms])
+    focus = np.array([term.focus for term in found.query.terms])
+    return {
+        "coverage": first.coverage,
+        "passage coverage": share @ passage,
+        "best coverage": passages.coverage.max(),
+        "article coverage": share @ article,
+        "title coverage": share @ titles.strengths[:, first.place],
+        "held": share @ found.held,
+        "exact": share @ (passage >= 1),
+        "likeness": share @ (passage * (passage < HELD)),
+        "missing": (rarity * (1 - passage)).max() / (rarity.max() or 1.0),
+        "names missing": (names & (found.held < HELD)).sum(),
+        "names elsewhere": share @ (names * (found.held - passage)),
+        "names in other articles": share @ (names * np.maximum(found.held - article, 0)),
+        "names": share @ (names * passage),
+        "focus missing": share @ (focus * (1 - passage)),
+        "last missing": 1 - passage[-1],
+        "known missing": share @ (known * (found.held < HELD)),
+        "known elsewhere": share @ (known * (found.held - passage)),
+        "speaker missing": found.query.says * (1 - passage[0]),
+        "counted": bool(found.query.counted) * (2.0 * found.counted[first.place] - 1),
+        **{f"told {sort}": 2.0 * flags[first.place] - 1 for sort, flags in found.told.items()},
+    }
+
+
+def _scores(found: Found, hits: Sequence[Hit]) -> dict[str, float]:
+    own, passages, _, articles = found.matches
+    learned = np.array([hit.score for hit in hits])
+    terms = len(found.query.terms)
+    home = hits[0].span.article.id
+    return {
+        "own": own.scores[hits[0].place],
+        "article": articles.scores[hits[0].place],
+        "passage per term": passages.scores.max() * passages.total / (terms + 1),
+        "first score": found.first.max(),
+        "probability": 1 / np.exp(learned - learned[0]).sum(),
+        "margin": learned[0] - learned[1] if len(learned) > 1 else ALONE,
+        "at home": np.mean([hit.span.article.id == home for hit in hits[:FIRST_HITS]]),
+        "home": np.mean([span.article.id == home for span in found.spans]),
+        "best": learned[0],
+        "terms": np.log1p(terms),
+        "candidates": np.log1p(len(found.spans)),
+    }

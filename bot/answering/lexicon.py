@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answering.languages import FR
 from bot.answering.reading import Words, read
 from bot.answering.text import cased_words
 
 if TYPE_CHECKING:
     from bot.answering.languages import Language
     from bot.model import Entry, Person
+
+_STOP = "·"
 
 # The names that begin with a stem: their stems in full → the concepts that they name.
 Names = Mapping[tuple[str, ...], Sequence[str]]
@@ -41,6 +44,19 @@ class Mention:
         """The person's name, if it is one."""
         return self.name if self.concept.startswith("@") else None
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it is of several words."""
+        return self.end - self.start > 1
+
+    def is_within(self, other: Mention) -> bool:
+        """Whether it is a part of another mention, and not all of it."""
+        return (
+            other.start <= self.start
+            and self.end <= other.end
+            and other.end - other.start > self.end - self.start
+        )
+
 
 class Lexicon:
     """Finds people and entries in texts.
@@ -50,28 +66,67 @@ class Lexicon:
     """
 
     def __init__(self, people: Iterable[Person], entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
         named = [(f"@{person.name}", name) for person in people for name in _names(person)]
-        called = [(f"={e.term}", name) for e in entries for name in (e.term, *e.aliases)]
-        self._concepts = [(concept, len(cased_words(name))) for concept, name in (*named, *called)]
-        # Thousands of names: they are read as one text, once a language, when it is first met.
-        self._names = " ".join(name for _, name in (*named, *called))
+        called = [(f"={e.term}", name) for e in self._entries for name in (e.term, *e.aliases)]
+        self._everywhere = (*named, *called)
         self._tables: dict[str, Mapping[str, Names]] = {}
+        self._related = _both_ways(self._entries)
 
     def mentions(self, words: Words) -> list[Mention]:
-        """Every name that a text holds, in order, those within others too."""
+        """Every name that a text holds, in order, those within others too.
+
+        But a part of a person's name names nobody else: Favre in «Claire Favre».
+        """
         table, stems = self._table(words.language), _stems(words)
-        return [
+        found = [
             Mention(concept, start, start + len(name))
             for start, stem in enumerate(stems)
             for name, concepts in table.get(stem, {}).items()
             if tuple(stems[start : start + len(name)]) == name
             for concept in concepts
         ]
+        people = [mention for mention in found if mention.person and mention.is_long]
+        return [m for m in found if not (m.person and any(m.is_within(other) for other in people))]
+
+    def related(self, concepts: Iterable[str]) -> list[str]:
+        """The index terms of what is related to concepts: other concepts, or stems of words.
+
+        Related words are read in the lexicon's own language; what is no concept must be one word.
+        """
+        listed = [word for concept in concepts for word in self._related.get(concept, ())]
+        return [term for word in listed for term in self._index_terms(read(word, FR))]
+
+    def _index_terms(self, words: Words) -> list[str]:
+        whole = (0, len(words.folded))
+        named = [m.concept for m in self.mentions(words) if (m.start, m.end) == whole]
+        return named or list(words.stems if len(words.stems) == 1 else ())
 
     def _table(self, language: Language) -> Mapping[str, Names]:
+        """The names to look for in a language: made when it is first met, of thousands."""
         if language.code not in self._tables:
-            self._tables[language.code] = _table(self._concepts, read(self._names, language))
+            names = [*self._everywhere, *self._translated(language.code)]
+            # They are read as one text.
+            text = read(" ".join(name for _, name in names), language)
+            concepts = [(concept, len(cased_words(name))) for concept, name in names]
+            self._tables[language.code] = _table(concepts, text)
         return self._tables[language.code]
+
+    def _translated(self, code: str) -> Iterator[tuple[str, str]]:
+        for entry in self._entries:
+            for language, names in entry.translations:
+                if language == code:
+                    yield from ((f"={entry.term}", name) for name in names)
+
+
+def _both_ways(entries: Iterable[Entry]) -> Mapping[str, Sequence[str]]:
+    """Concept → the words related to it. To be related to an entry's very term works both ways."""
+    related: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for entry in entries:
+        for word in entry.related:
+            related[f"={entry.term}"][word] = None
+            related[f"={word}"][entry.term] = None
+    return {concept: tuple(words) for concept, words in related.items()}
 
 
 def longest(mentions: Iterable[Mention]) -> Iterator[tuple[tuple[int, int], list[Mention]]]:
@@ -96,11 +151,11 @@ def _table(concepts: Iterable[tuple[str, int]], names: Words) -> Mapping[str, Na
 
     `concepts` go with the numbers of words that name them, one after another.
     """
-    stems, stops = iter(_stems(names)), names.language.stops
+    stems = iter(_stems(names))
     table: dict[str, dict[tuple[str, ...], list[str]]] = defaultdict(dict)
     for concept, length in concepts:
         name = tuple(islice(stems, length))
-        if not stops.issuperset(name):
+        if not all(stem.startswith(_STOP) for stem in name):
             known = table[name[0]].setdefault(name, [])
             if concept not in known:
                 known.append(concept)
@@ -108,12 +163,12 @@ def _table(concepts: Iterable[tuple[str, int]], names: Words) -> Mapping[str, Na
 
 
 def _stems(words: Words) -> list[str]:
-    """The stem of each word. Stop words stay as they are, and stay upper case if they are so.
+    """The stem of each word; a stop word is marked, so that no stem is taken for it.
 
-    The upper case tells the acronym US from the pronoun us, UE or EU from «eu».
+    In upper case it is none: that tells the acronym US from the pronoun us, UE or EU from «eu».
     """
     stops = words.language.stops
     return [
-        stem if plain not in stops else word if word.isupper() and len(word) > 1 else plain
+        stem if plain not in stops else word if word.isupper() and len(word) > 1 else _STOP + plain
         for word, plain, stem in zip(words.cased, words.folded, words.stems, strict=True)
     ]

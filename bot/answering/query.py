@@ -6,6 +6,7 @@ Knows the articles' words through a `Vocabulary`, but neither spans nor scores.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from bot.answering.reading import Words, read
 from bot.answering.terms import pairs, prefix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.answering.vocabulary import Vocabulary
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 CONCEPT = 0.8
 PREFIX = 0.7
 SPELLING = 0.6
+RELATED = 0.4
 PART = 0.4  # one word of a name of several
+
+MOST_TERMS = 40  # who asks for more has pasted a text
 
 # Asked for these, somebody's talking is what happened, not what is wanted: «how long did he speak?»
 CIRCUMSTANCES = frozenset({Asked.WHEN, Asked.WHERE, Asked.HOW_LONG, Asked.HOW_MANY})
@@ -34,17 +38,24 @@ class Term:
     """A word or name of the question, and the index terms that may stand for it, with strengths.
 
     Expansions stand weakest first; of several that a document holds, the strongest counts.
-    `proper` tells that the term is written as a name.
+    `proper` tells that the term is written as a name, `focus` that it is the thing asked for, as
+    in «quel accord».
     """
 
     word: str
     proper: bool
+    focus: bool
     expansions: tuple[tuple[str, float], ...]
 
     @property
     def person(self) -> bool:
         """Whether it names somebody."""
         return any(term.startswith("@") for term, _ in self.expansions)
+
+    @property
+    def known(self) -> bool:
+        """Whether the lexicon knows it."""
+        return any(term.startswith("=") for term, _ in self.expansions)
 
     @property
     def exact(self) -> list[str]:
@@ -56,7 +67,8 @@ class Term:
 class Query:
     """A question understood.
 
-    `people` are the names of those it names; `says` tells that it asks for somebody's words.
+    `people` are the names of those it names; `says` tells that it asks for somebody's words;
+    `asked` are the sorts of answers that it asks for, or that its words hint at.
     """
 
     language: Language
@@ -70,6 +82,13 @@ class Query:
     def only_people(self) -> bool:
         """Whether it names people, and nothing else."""
         return bool(self.terms) and all(term.person for term in self.terms)
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The index terms of what it asks the number of, if it asks for one of something."""
+        if Asked.HOW_MANY not in self.asked:
+            return ()
+        return tuple(e for term in self.terms if term.focus for e in term.exact)
 
     @property
     def about(self) -> tuple[Term, ...]:
@@ -86,6 +105,8 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     if not CIRCUMSTANCES.isdisjoint(asked):
         speech = set()
     framing = speech.union(*asked.values())
+    _Reader(words, _focus(words, framing), lexicon, vocabulary)
+    reader = _Reader(words, _focus(words, framing), lexicon, vocabulary)
     content = [
         place
         for place, word in enumerate(words.folded)
@@ -96,11 +117,11 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
     return Query(
         language=language,
-        terms=tuple(_term(words, *each, vocabulary) for each in places.values()),
+        terms=tuple(reader.term(*each) for each in islice(places.values(), MOST_TERMS)),
         pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
         people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
         says=bool(speech),
-        asked=frozenset(asked),
+        asked=frozenset(asked) | language.hinted(words.stems),
     )
 
 
@@ -119,19 +140,45 @@ def _places(
     return sorted((names | alone).items())
 
 
-def _term(
-    words: Words, place: tuple[int, int], concepts: Iterable[str], vocabulary: Vocabulary
-) -> Term:
-    start, end = place
-    folded = words.folded[start:end]
-    languages = (words.language, *vocabulary.languages)
-    if len(folded) == 1:
-        strengths = _word_expansions(folded[0], languages, vocabulary)
-    else:
-        strengths = _part_expansions(folded, languages)
-    named = {concept: 1.0 if concept.startswith("@") else CONCEPT for concept in concepts}
-    expansions = sorted((strengths | named).items(), key=itemgetter(1))
-    return Term(" ".join(folded), _is_proper(words, start), tuple(expansions))
+def _focus(words: Words, framing: Collection[int]) -> int | None:
+    """The place of the word asked for: the first of content after a «quel» or «combien de»."""
+    language, waiting = words.language, False
+    for place, word in enumerate(words.folded):
+        if word in language.focus_words:
+            waiting = True
+        elif waiting and word not in language.stops and place not in framing:
+            return place
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Makes terms of the words of one question."""
+
+    words: Words
+    focus: int | None
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+
+    def term(self, place: tuple[int, int], concepts: Sequence[str]) -> Term:
+        """The term that stands from one word to another and names these concepts."""
+        start, end = place
+        folded = self.words.folded[start:end]
+        related = dict.fromkeys(self.lexicon.related(concepts), RELATED)
+        named = {concept: 1.0 if concept.startswith("@") else CONCEPT for concept in concepts}
+        expansions = related | self._by_words(folded) | named
+        return Term(
+            " ".join(folded),
+            proper=_is_proper(self.words, start),
+            focus=self.focus is not None and start <= self.focus < end,
+            expansions=tuple(sorted(expansions.items(), key=itemgetter(1))),
+        )
+
+    def _by_words(self, folded: Sequence[str]) -> dict[str, float]:
+        languages = (self.words.language, *self.vocabulary.languages)
+        if len(folded) == 1:
+            return _word_expansions(folded[0], languages, self.vocabulary)
+        return _part_expansions(folded, languages)
 
 
 def _word_expansions(

@@ -1,181 +1,207 @@
-"""From a query to ranked spans: two indexes, their scores fused, overlapping spans made one.
+"""From a query to ranked spans: candidates by fused BM25, ranked anew by learned weights.
 
-A span is scored by its own words (BM25 over spans), by its passage's (BM25 over passages, with
-the article's title and the section), by how much of the question its passage covers, and by
-whether it holds the sort of thing that is asked for. Knows nothing of replies and thresholds.
+The first scores, over all spans, add BM25 of the span, BM25 of its passage and how much of the
+question the passage covers. The best of them are candidates; `features` tells what speaks for each
+and `weights` what that is worth. Of spans that overlap one is left. Knows nothing of replies.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import numpy.typing as npt
 
-from bot.answering.index import Floats, Index
-from bot.answering.languages import Asked, language
-from bot.answering.reading import read
-from bot.answering.terms import terms
+from bot.answering import weights
+from bot.answering.collection import Collection
+from bot.answering.features import MEANINGS, features
+from bot.answering.matching import Matches, match
 from bot.model import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, KeysView, Mapping, Sequence
 
+    from bot.answering.collection import Flags, Places
+    from bot.answering.index import Floats
+    from bot.answering.languages import Asked
     from bot.answering.lexicon import Lexicon
     from bot.answering.query import Query
+    from bot.answering.weights import Linear
 
-Flags = npt.NDArray[np.bool_]
-Places = npt.NDArray[np.intp]
-
-# Long sentences hold more answers, so their length is hardly held against them; a passage's is.
-SPAN_B = 0.25
-PASSAGE_B = 0.75
-
-# What the parts of a score weigh beside the span's own BM25.
-PAIRS = 0.5
+# What the parts of a first score weigh beside the span's own BM25.
 PASSAGE = 0.8
 KNOWN = 1.5
 EVIDENCE = 0.3
-THEIRS = 0.4  # the words of a person whom the question names
-SAID = 0.6  # the same, when the question asks for words
-TOLD = 0.3  # then a report of what somebody said
 
-CANDIDATES = 30
+# What a candidate gains, in the units of the learned score. No benchmark with speakers was there
+# to learn it from.
+THEIRS = 0.8  # the words of a person whom the question names
+SAID = 1.2  # the same, when the question asks for words
+TOLD = 0.6  # then a report of what somebody said
+
+CANDIDATES = 50
+
+WEIGHTS: Final = weights.read("ranking", MEANINGS)
+_SAME = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The n candidates for one query, best first score first.
+
+    `matches` are the query's with the candidates, their passages, titles and articles; `held`, of
+    shape (n_terms,), how well any passage at all meets each term. Of shape (n,) are the `first`
+    scores; for each sort of thing that is asked for, which candidates have it `told`; which hold a
+    number of what is to be `counted`; and `voice`, what each gains as the words of those whom the
+    question names. `columns`, of shape (n,
+    n_features), are the features relative to the other candidates.
+    """
+
+    query: Query
+    spans: tuple[Span, ...]
+    matches: Matches
+    held: Floats
+    first: Floats
+    told: Mapping[Asked, Flags]
+    counted: Flags
+    voice: Floats
+    columns: Floats
+
+    def hits(self, model: Linear = WEIGHTS) -> list[Hit]:
+        """The best spans, best first, ties in the order of their first scores, none overlapping."""
+        scores, coverage = model.score(self.columns) + self.voice, self.matches.own.coverage
+        ranked = np.argsort(-scores, kind="stable")
+        hits = [Hit(self.spans[i], int(i), float(scores[i]), float(coverage[i])) for i in ranked]
+        return list(_without_overlaps(hits))
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A span and how well it matches a query.
+    """A span and how well it answers.
 
-    `score` ranks, `match` leaves out whose words it is; both are in shares of what the query's
-    terms weigh. `coverage` and `known` are the shares (by idf, 0 to 1) of what the question is
-    about that stand in the span, and in its passage, title and section.
+    `place` is its place among the candidates. `score` ranks: it compares the candidates of one
+    question. `coverage` is the share of the question, by rarity, that stands in the span.
     """
 
     span: Span
+    place: int
     score: float
-    match: float
     coverage: float
-    known: float
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How a query matches an index's documents.
-
-    `scores` are BM25 and `coverage` is by idf, both of shape (n,); `total` is the idf of the
-    whole query.
-    """
-
-    scores: Floats
-    coverage: Floats
-    total: float
 
 
 class Ranker:
     """The spans of a corpus, fitted for ranking."""
 
     def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
-        self._spans = tuple(spans)
-        heads = {_place(span): span for span in reversed(self._spans)}
-        numbers = {place: number for number, place in enumerate(heads)}
-        self._passage_of: Places = np.array([numbers[_place(s)] for s in self._spans], np.intp)
-        self._index = Index((_span_terms(s, lexicon) for s in self._spans), b=SPAN_B)
-        self._passages = Index((_passage_terms(s, lexicon) for s in heads.values()), b=PASSAGE_B)
-        self._evidence = _evidence(self._spans)
-        self._tells = np.array([_tells(span) for span in self._spans], bool)
-        self._speakers = np.array([s.speaker or "" for s in self._spans])
+        self._collection = Collection(spans, lexicon)
 
     @property
-    def vocabulary(self) -> Collection[str]:
+    def vocabulary(self) -> KeysView[str]:
         """Every term that some span holds."""
-        return self._index.vocabulary.keys()
+        return self._collection.vocabulary
 
-    def rank(self, query: Query) -> list[Hit]:
-        """The best spans, best first, ties in reading order; they do not overlap."""
-        if not self._spans:
-            return []
-        own, passage = match(self._index, query), match(self._passages, query)
-        known = passage.coverage[self._passage_of]
-        found = own.scores + PASSAGE * passage.scores[self._passage_of]
-        matched = found / own.total + KNOWN * known + EVIDENCE * self._is_evidence(query)
-        scores = (matched + self._voice(query)) * ((found > 0) & self._may_answer(query))
-        hits = [
-            Hit(
-                self._spans[i],
-                score=float(scores[i]),
-                match=float(matched[i]),
-                coverage=float(own.coverage[i]),
-                known=float(known[i]),
-            )
-            for i in _best(scores, CANDIDATES)
-        ]
-        return list(_without_overlaps(hits))
+    def find(self, query: Query) -> Found | None:
+        """The spans that may answer a query, or `None` where nothing does."""
+        collection = self._collection
+        if not (collection.spans and query.terms):
+            return None
+        matches = Matches(
+            match(collection.own, query),
+            match(collection.passages, query),
+            match(collection.titles, query),
+            match(collection.articles, query),
+        )
+        scores = _first_scores(collection, query, matches)
+        candidates = _best(scores, CANDIDATES)
+        if not len(candidates):
+            return None
+        passage_of = collection.passage_of[candidates]
+        article_of = collection.article_of[candidates]
+        return Found(
+            query,
+            tuple(collection.spans[i] for i in candidates),
+            Matches(
+                matches.own.at(candidates),
+                matches.passages.at(passage_of),
+                matches.titles.at(article_of),
+                matches.articles.at(article_of),
+            ),
+            matches.passages.strengths.max(axis=1),
+            scores[candidates],
+            {sort: collection.answers[sort][candidates] for sort in query.asked},
+            collection.counts(query)[candidates],
+            _voice(collection, query)[candidates],
+            standardized(features(collection, query, matches, scores, candidates)),
+        )
 
-    def _is_evidence(self, query: Query) -> Flags:
-        """Which spans hold the sort of thing that is asked for."""
-        return _any([self._nothing, *(self._evidence[sort] for sort in query.asked)])
 
-    def _is_theirs(self, query: Query) -> Flags:
-        """Which spans are the words of the people whom the question names."""
-        return _any([self._nothing, *(self._speakers == name for name in query.people)])
+def standardized(columns: Floats) -> Floats:
+    """Each column less its mean, in standard deviations: what sets the candidates apart.
 
-    def _voice(self, query: Query) -> Floats:
-        """What a span gains as the words, or the report, of those whom a question names."""
-        gain = np.zeros(len(self._spans))
-        if query.people:
-            gain[self._tells & query.says] = TOLD
-            gain[self._is_theirs(query)] = SAID if query.says else THEIRS
-        return gain
+    A column that is the same for all is 0.
+    """
+    deviation = columns.std(axis=0)
+    centred = columns - columns.mean(axis=0)
+    relative: Floats = np.divide(
+        centred, deviation, out=np.zeros_like(centred), where=deviation > _SAME
+    )
+    return relative
 
-    def _may_answer(self, query: Query) -> Flags:
-        """Which spans may answer: when somebody's words are asked for, never another's.
 
-        What is told of that person, in a passage that names them, may answer too.
-        """
-        if not (query.says and query.people):
-            return np.logical_not(self._nothing)
-        named = np.zeros(self._passages.n_documents, bool)
-        for person in query.people:
-            named[self._passages.postings(f"@{person}")[0]] = True
-        told = np.logical_and(self._speakers == "", named[self._passage_of])
-        return _any([self._is_theirs(query), told])
+def _first_scores(collection: Collection, query: Query, matches: Matches) -> Floats:
+    """A score for every span, of shape (n,); 0 for those that may not answer."""
+    own, passages, *_ = matches
+    about = np.array([term in query.about for term in query.terms])
+    rarity = passages.rarity * about
+    known = rarity @ passages.strengths / (rarity.sum() or 1.0)
+    found = own.scores + (PASSAGE * passages.scores)[collection.passage_of]
+    scores = found + (KNOWN * known)[collection.passage_of] + EVIDENCE * _told(collection, query)
+    possible: Floats = scores * ((found > 0) & _may_answer(collection, query))
+    return possible
 
-    @property
-    def _nothing(self) -> Flags:
-        return np.zeros(len(self._spans), bool)
+
+def _told(collection: Collection, query: Query) -> Flags:
+    """Which spans tell the sort of thing that is asked for."""
+    return _any([_none(collection), *(collection.answers[sort] for sort in query.asked)])
+
+
+def _theirs(collection: Collection, query: Query) -> Flags:
+    """Which spans are the words of the people whom the question names."""
+    return _any([_none(collection), *(collection.speakers == name for name in query.people)])
+
+
+def _voice(collection: Collection, query: Query) -> Floats:
+    """What a span gains as the words, or the report, of those whom a question names."""
+    gain = np.zeros(len(collection.spans))
+    if query.people:
+        gain[collection.tells & query.says] = TOLD
+        gain[_theirs(collection, query)] = SAID if query.says else THEIRS
+    return gain
+
+
+def _may_answer(collection: Collection, query: Query) -> Flags:
+    """Which spans may answer: when somebody's words are asked for, never another's.
+
+    What is told of that person, in a passage that names them, may answer too; a picture's caption
+    only if it reports words.
+    """
+    if not (query.says and query.people):
+        return np.logical_not(_none(collection))
+    named = np.zeros(collection.passages.n_documents, bool)
+    for person in query.people:
+        named[collection.passages.postings(f"@{person}")[0]] = True
+    told = (collection.speakers == "") & named[collection.passage_of]
+    told &= collection.tells | ~collection.captions
+    return _any([_theirs(collection, query), told])
+
+
+def _none(collection: Collection) -> Flags:
+    return np.zeros(len(collection.spans), bool)
 
 
 def _any(flags: Sequence[Flags]) -> Flags:
     result: Flags = np.logical_or.reduce(flags)
     return result
-
-
-def match(index: Index, query: Query) -> Match:
-    """Add up what the query's terms weigh in each document of an index.
-
-    Of a term's expansions the last, which is the strongest, counts. A term that no document holds
-    weighs in the coverage what the rarest could.
-    """
-    n = index.n_documents
-    scores, covered, total, about = np.zeros(n), np.zeros(n), 0.0, 0.0
-    for term in query.terms:
-        weight, strength = np.zeros(n), np.zeros(n)
-        for expansion, how_well in term.expansions:
-            documents, weights = index.postings(expansion)
-            weight[documents] = how_well * weights
-            strength[documents] = how_well
-        idf = index.rarity(term.exact)
-        scores += weight
-        total += idf
-        if term in query.about:
-            covered += idf * strength
-            about += idf
-    for pair in query.pairs:
-        documents, weights = index.postings(pair)
-        scores[documents] += PAIRS * weights
-    return Match(scores, covered / (about or 1.0), total or 1.0)
 
 
 def _best(scores: Floats, most: int) -> Places:
@@ -200,7 +226,7 @@ def _without_overlaps(hits: Sequence[Hit]) -> Iterator[Hit]:
             ]
             shown = min(rivals, key=lambda hit: (_is_fragment(hit.span), _length(hit.span)))
             taken += [best.span, shown.span]
-            yield replace(shown, score=best.score, match=best.match)
+            yield replace(shown, score=best.score)
 
 
 def _is_fragment(span: Span) -> bool:
@@ -216,37 +242,3 @@ def _length(span: Span) -> int:
 def _overlap(one: Span, other: Span) -> bool:
     same = one.passage is other.passage
     return same and one.start < other.end and other.start < one.end
-
-
-def _place(span: Span) -> tuple[str, int]:
-    return span.article.id, span.passage.number
-
-
-def _span_terms(span: Span, lexicon: Lexicon) -> list[str]:
-    """What a span is found by. Whose words it holds is one of its terms, said in it or not."""
-    spoken = [f"@{span.speaker}"] if span.speaker and span.kind is SpanKind.QUOTE else []
-    return [
-        f"#{span.kind}",
-        *terms(read(span.text, language(span.article.lang)), lexicon),
-        *spoken,
-    ]
-
-
-def _passage_terms(span: Span, lexicon: Lexicon) -> list[str]:
-    """What a passage is found by: its words, and all that is written over and under it."""
-    spoken = language(span.article.lang)
-    passage = span.passage
-    parts = (span.article.title, passage.section, passage.speaker, passage.context, passage.text)
-    return [term for part in parts if part for term in terms(read(part, spoken), lexicon)]
-
-
-def _evidence(spans: Sequence[Span]) -> dict[Asked, Flags]:
-    """For each sort of question, which spans hold the sort of thing that answers it."""
-    answered = [language(span.article.lang).answers(span.text) for span in spans]
-    return {sort: np.array([sort in sorts for sorts in answered], bool) for sort in Asked}
-
-
-def _tells(span: Span) -> bool:
-    """Whether the span holds a word of saying."""
-    spoken = language(span.article.lang)
-    return not spoken.speech_stems.isdisjoint(read(span.text, spoken).stems)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answering.confidence import answerable
+from bot.answering.confidence import Judgement, judge
 from bot.answering.followup import complete, turn_of
 from bot.answering.languages import FR, Language, guess, language
 from bot.answering.lexicon import Lexicon
 from bot.answering.query import Query, understand
-from bot.answering.ranking import Hit, Ranker
+from bot.answering.ranking import Found, Hit, Ranker
 from bot.answering.smalltalk import small_talk
 from bot.answering.spans import cut
 from bot.answering.suggestions import about, themes
@@ -24,7 +24,6 @@ from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LEAST_CONFIDENCE = 0.35
 ANSWERS = 3
 CLOSEST = 2
 SUGGESTIONS = 3
@@ -48,16 +47,15 @@ class Retriever:
         chat = small_talk(question, spoken)
         if chat:
             return self._chat(question, chat, spoken, turn)
-        query = self._understand(question)
+        query = self.understand(question)
         asked = complete(question, query, turn)
         if asked != question:
-            query = self._understand(asked)
-        hits = self._ranker.rank(query)
-        confidence = answerable(query, hits, self._vocabulary)
-        if confidence < LEAST_CONFIDENCE:
-            return self._refuse(question, confidence, hits, spoken)
+            query = self.understand(asked)
+        hits, judgement = self._search(query)
+        if not judgement.is_answer:
+            return self._refuse(question, judgement, hits, spoken)
         turn = turn_of(asked, query, self._lexicon, [hit.span for hit in hits])
-        return self._answer(question, confidence, hits, turn, spoken)
+        return self._answer(question, judgement, hits, turn, spoken)
 
     def suggestions(self, asker: Language = FR, near: Iterable[Span] = ()) -> tuple[str, ...]:
         """Up to three questions that these articles answer, those about the `near` spans first."""
@@ -65,13 +63,23 @@ class Retriever:
         asked = (about(concept, asker) for concept in islice(offered, OFFERED))
         return tuple(islice(filter(self._can_answer, asked), SUGGESTIONS))
 
-    def _understand(self, question: str) -> Query:
+    def understand(self, question: str) -> Query:
+        """A question that stands by itself, taken apart."""
         return understand(question, self._lexicon, self._vocabulary)
 
+    def find(self, query: Query) -> Found | None:
+        """What there is for a question, before it is judged; `None` where nothing matches."""
+        return self._ranker.find(query)
+
     def _can_answer(self, question: str) -> bool:
-        query = self._understand(question)
-        hits = self._ranker.rank(query)
-        return answerable(query, hits, self._vocabulary) >= LEAST_CONFIDENCE
+        _, judgement = self._search(self.understand(question))
+        return judgement.is_answer
+
+    def _search(self, query: Query) -> tuple[Sequence[Hit], Judgement]:
+        """The best spans, best first, and whether they answer."""
+        found = self.find(query)
+        hits = found.hits() if found else []
+        return hits, judge(found, hits) if found else Judgement()
 
     def _chat(self, question: str, sort: SmallTalk, asker: Language, turn: Turn | None) -> Reply:
         """A word of thanks between two questions does not end what they are about."""
@@ -86,26 +94,28 @@ class Retriever:
         )
 
     def _refuse(
-        self, question: str, confidence: float, hits: Sequence[Hit], asker: Language
+        self, question: str, judgement: Judgement, hits: Sequence[Hit], asker: Language
     ) -> Reply:
         closest = _answers(hits[:CLOSEST])
         offered = self.suggestions(asker, [answer.span for answer in closest])
         return Reply(
             question,
             answered=False,
-            confidence=confidence,
+            confidence=judgement.right,
+            answerable=judgement.answerable,
             suggestions=offered,
             closest=closest,
             lang=asker.code,
         )
 
     def _answer(
-        self, question: str, confidence: float, hits: Sequence[Hit], turn: Turn, asker: Language
+        self, question: str, judgement: Judgement, hits: Sequence[Hit], turn: Turn, asker: Language
     ) -> Reply:
         return Reply(
             question,
             answered=True,
-            confidence=confidence,
+            confidence=judgement.right,
+            answerable=judgement.answerable,
             answers=_answers(hits[:ANSWERS]),
             lang=asker.code,
             turn=turn,

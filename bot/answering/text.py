@@ -43,6 +43,12 @@ def cased_words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text))
 
 
+def places(text: str) -> list[tuple[int, str]]:
+    """The words of a text, as `cased_words` has them, and where each begins in its NFC form."""
+    found = _WORD.finditer(unicodedata.normalize("NFC", text))
+    return [(match.start(), match[0]) for match in found]
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, one for one with `cased_words`."""
     return [fold(word) for word in cased_words(text)]

@@ -58,7 +58,8 @@ def _corpus(files: Iterable[File], directory: Path, problems: Iterable[Problem])
     ]
     claims = chain.from_iterable(report.claims for report in reports)
     found = chain(problems, contested(claims), *(report.problems for report in reports))
-    if ranked := tuple(sorted(found)):
+    # A name that two bear in every language is one problem.
+    if ranked := tuple(sorted(set(found))):
         raise KnowledgeError(ranked)
     return Corpus(
         articles=tuple(value for value in values if isinstance(value, Article)),

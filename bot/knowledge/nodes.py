@@ -100,6 +100,20 @@ def compose(data: bytes, report: Report, parser: Any = PARSER) -> Node | None:
         return None
 
 
+def of_json(value: Any, place: Place) -> Node:
+    """What a JSON value is as a node, all of it at one place."""
+    match value:
+        case dict():
+            entries = {key: (place, of_json(item, place)) for key, item in value.items()}
+            return Mapping(place, entries)
+        case list():
+            return Sequence(place, tuple(of_json(item, place) for item in value))
+        case str():
+            return Scalar(place, unicodedata.normalize("NFC", value).strip())
+        case _:
+            return Scalar(place, "" if value is None else str(value).lower(), value is None)
+
+
 def describe(node: Node) -> str:
     """What a node is, in the words of a message."""
     match node:

@@ -13,18 +13,25 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.answering.languages import LANGUAGES
 from bot.answering.text import words
-from bot.knowledge.fields import Fields
+from bot.knowledge.fields import Fields, anything
 from bot.knowledge.nodes import Node, shown
-from bot.model import Article, Entry, Passage, PassageKind, Person, Source
+from bot.model import Article, Case, Entry, Passage, PassageKind, Person, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.knowledge.report import Place, Report
 
 _KINDS = tuple(map(str, PassageKind))
 _COMPANIONS = {"speaker": "quote", "context": "quote", "credit": "caption"}
+_CASE = (
+    *("id", "lang", "kind", "q", "answerable", "gold", "best", "speaker", "note", "dialogue"),
+    "turn",
+)
+_ALIAS = "alias"
+_CODES = tuple(language.code for language in LANGUAGES)
 _SLUG = re.compile(r"[a-z0-9-]+")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -60,38 +67,87 @@ def entries(node: Node, report: Report) -> tuple[Entry, ...]:
     return tuple(_entry(item, report) for item in fields.items("entries"))
 
 
+def cases(node: Node, report: Report) -> tuple[Case, ...]:
+    """The questions file; ids are claimed."""
+    fields = Fields(node, report, ("questions",))
+    items = enumerate(fields.items("questions"), 1)
+    return tuple(_case(item, number, report) for number, item in items)
+
+
 def _person(node: Node, report: Report) -> Person:
     fields = Fields(node, report, ("name", "role", "aliases"))
-    name, aliases = _names(fields, "name")
-    return Person(name, fields.optional("role"), aliases)
+    name = _claimed_text(fields, "name")
+    return Person(name, fields.optional("role"), _claimed_texts(fields, "aliases"))
 
 
 def _entry(node: Node, report: Report) -> Entry:
-    fields = Fields(node, report, ("term", "aliases", "related"))
-    return Entry(*_names(fields, "term"), related=_texts(fields, "related", "related word"))
+    fields = Fields(node, report, ("term", "aliases", *_CODES, "related"))
+    return Entry(
+        _claimed_text(fields, "term"),
+        _claimed_texts(fields, "aliases"),
+        tuple((c, _claimed_texts(fields, c, languages=(c,))) for c in _CODES if c in fields),
+        _texts(fields, "related"),
+    )
 
 
-def _names(fields: Fields, key: str) -> tuple[str, tuple[str, ...]]:
-    """The text under `key` and the aliases; all are claimed, whatever their case and accents."""
+def _case(node: Node, number: int, report: Report) -> Case:
+    """One question. `id` is its number and `answerable` whether it has `gold`, if left out."""
+    fields = Fields(node, report, _CASE)
+    identifier, place = fields.optional("id") or str(number), node.place
+    report.claim(("case", identifier), f"id {shown(identifier)}", owner=place, place=place)
+    gold = _texts(fields, "gold", _pattern)
+    _check_answerable(fields, gold)
+    return Case(
+        identifier,
+        fields.text("q"),
+        fields.optional("kind") or "question",
+        gold,
+        fields.optional("best"),
+        fields.optional("speaker"),
+        fields.optional("dialogue"),
+        int(fields.optional("turn", _number) or 1),
+    )
+
+
+def _check_answerable(fields: Fields, gold: tuple[str, ...]) -> None:
+    """Report a question that is said to be answerable and has no right answer, or the reverse."""
+    wanted, there = ("true", "is") if gold else ("false", "is no")
+    if "answerable" in fields and fields.text("answerable", _yes_or_no) != wanted:
+        place = fields.get("answerable").place
+        fields.report.add(place, f"answerable: expected {wanted!r}, since there {there} 'gold'")
+
+
+def _claimed_text(fields: Fields, key: str) -> str:
+    """The name under a key that must be there; nobody else may bear it in any language."""
     name = fields.text(key)
-    items = fields.items("aliases") if "aliases" in fields else ()
-    aliases = [(alias, item.place) for item in items if (alias := fields.read(item, "alias"))]
     if name:
-        _claim_name(fields, name, fields.get(key).place)
-    for alias, place in aliases:
-        _claim_name(fields, alias, place)
-    return name, tuple(alias for alias, _ in aliases)
+        _claim_name(fields, name, fields.get(key).place, _CODES)
+    return name
 
 
-def _texts(fields: Fields, key: str, name: str) -> tuple[str, ...]:
+def _claimed_texts(
+    fields: Fields, key: str, languages: tuple[str, ...] = _CODES
+) -> tuple[str, ...]:
+    """The names of a list that may be left out; nobody else may bear them in these languages."""
+    items = fields.items(key) if key in fields else ()
+    names = [(name, item.place) for item in items if (name := fields.read(item, _ALIAS))]
+    for name, place in names:
+        _claim_name(fields, name, place, languages)
+    return tuple(name for name, _ in names)
+
+
+def _claim_name(fields: Fields, name: str, place: Place, languages: tuple[str, ...]) -> None:
+    """Claim a name, whatever its case and accents."""
+    folded = " ".join(words(name)) or name
+    told = f"name {shown(name)}"
+    for language in languages:
+        fields.report.claim((language, folded), told, owner=fields.start, place=place)
+
+
+def _texts(fields: Fields, key: str, form: Callable[[str], str] = anything) -> tuple[str, ...]:
     """The texts of a list that may be left out."""
     items = fields.items(key) if key in fields else ()
-    return tuple(text for item in items if (text := fields.read(item, name)))
-
-
-def _claim_name(fields: Fields, name: str, place: Place) -> None:
-    folded = " ".join(words(name)) or name
-    fields.report.claim(("name", folded), f"name {shown(name)}", owner=fields.start, place=place)
+    return tuple(text for item in items if (text := fields.read(item, key, form)))
 
 
 def _source(node: Node, report: Report) -> Source:
@@ -164,4 +220,24 @@ def _url(value: str) -> str:
         raise ValueError(expected) from error
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"\s", value):
         raise ValueError(expected)
+    return value
+
+
+def _number(value: str) -> str:
+    if not re.fullmatch("[1-9][0-9]{0,3}", value):
+        raise ValueError("a number from 1")
+    return value
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"a regular expression ({error})") from error
+    return value
+
+
+def _yes_or_no(value: str) -> str:
+    if value not in {"true", "false"}:
+        raise ValueError("true or false")
     return value

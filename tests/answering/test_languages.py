@@ -46,11 +46,47 @@ def test_each_language_tells_the_sorts_of_questions(question: str, sort: Asked) 
     assert sort in guess(question).asked(words(question))
 
 
-def test_the_words_that_ask_are_told_by_their_places() -> None:
+def test_the_words_that_ask_are_told_by_their_places_the_longest_phrase_first() -> None:
     asked = language("fr").asked(words("Les débats ont duré combien de temps ?"))
-    assert asked == {Asked.HOW_LONG: {4, 5, 6}, Asked.HOW_MANY: {4}}
+    assert asked == {Asked.HOW_LONG: {4, 5, 6}}
 
 
 def test_every_language_knows_every_sort_of_question() -> None:
     for spoken in LANGUAGES:
-        assert set(spoken.asks) == set(Asked)
+        assert set(spoken.asks) | set(spoken.hints) == set(Asked)
+        assert set(spoken.evidence) | {Asked.WHERE} == set(Asked)
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "sort"),
+    [
+        ("fr", "Quelle est la superficie du canton ?", Asked.SIZE),
+        ("en", "What did the takeover cost?", Asked.MONEY),
+        ("de", "Welche Folgen hat der Streik?", Asked.EFFECT),
+        ("it", "Quale percentuale ha votato?", Asked.SHARE),
+        ("ru", "Какова цена билета?", Asked.MONEY),
+        ("uk", "Яка площа кантону?", Asked.SIZE),
+    ],
+)
+def test_words_of_the_question_hint_at_its_sort(code: str, question: str, sort: Asked) -> None:
+    spoken = language(code)
+    assert sort in spoken.hinted(spoken.stem(words(question)))
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "переговори переговорів переговорах переговорам",
+        "санкції санкцій санкціями санкція",
+        "сказав сказала сказати сказали",
+        "рік року роки років",
+        "київ києва києві",
+        "війна війни війною війну",
+    ],
+)
+def test_the_forms_of_a_ukrainian_word_have_one_stem(forms: str) -> None:
+    assert len(set(language("uk").stem(forms.split()))) == 1
+
+
+def test_french_participles_have_the_stem_of_their_verb_without_accents_too() -> None:
+    assert len(set(language("fr").stem(words("trouver trouvé trouvée trouvées trouvee")))) == 1

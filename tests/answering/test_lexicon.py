@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         ("NATO wars", "en", ["=Otan", "=guerre"]),
         ("НАТО и войны", "ru", ["=Otan", "=guerre"]),
         ("Анна Бергер", "ru", ["@Anne Berger"]),
-        ("Anne Berger", "fr", ["@Anne Berger", "@Anne Berger", "@Luc Berger"]),
+        ("Anne Berger", "fr", ["@Anne Berger"]),  # and not her namesake
         ("Mme Berger", "fr", ["@Anne Berger", "@Luc Berger"]),
         ("Anne", "fr", []),
         ("what the US wants", "en", ["=Etats-Unis"]),
@@ -43,3 +43,22 @@ def test_names_within_names_are_found_and_the_longest_can_be_chosen() -> None:
     assert [(place, [m.name for m in found]) for place, found in longest(mentions)] == [
         ((1, 3), ["Otan"])
     ]
+
+
+def test_a_name_of_one_language_is_looked_for_in_that_language_only() -> None:
+    """Its stem may be a quite different word in another: «sell» and French «sel»."""
+    lexicon = Lexicon([], [Entry("vendre", translations=(("en", ("sell",)),))])
+    assert lexicon.mentions(read("they sell cars", language("en")))
+    assert lexicon.mentions(read("du sel et du poivre", language("fr"))) == []
+
+
+def test_a_name_whose_stem_is_a_stop_word_is_not_taken_for_that_word() -> None:
+    lexicon = Lexicon([], [Entry("tuer", ("assassiner",))])
+    assert lexicon.mentions(read("il a tué un loup", language("fr")))
+    assert lexicon.mentions(read("tu es là", language("fr"))) == []
+
+
+def test_related_words_are_concepts_or_stems_and_the_terms_among_them_work_both_ways() -> None:
+    lexicon = Lexicon([], [Entry("coût", related=("financer", "prix")), Entry("prix", ("tarif",))])
+    assert lexicon.related(["=coût"]) == ["financ", "=prix"]
+    assert lexicon.related(["=prix"]) == ["=coût"]

@@ -91,7 +91,7 @@ def test_the_files_become_the_values_they_say() -> None:
             ),
         ),
         people=(Person("Marco Rubio", "ministre", ("Rubio",)), Person("Ouchakov")),
-        entries=(Entry("Otan", ("NATO", "НАТО"), ("alliance",)), Entry("Riyad")),
+        entries=(Entry("Otan", ("NATO", "НАТО"), related=("alliance",)), Entry("Riyad")),
         fingerprint=corpus.fingerprint,
     )
 

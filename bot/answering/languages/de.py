@@ -1,11 +1,12 @@
 """German."""
 
 from bot.answering.languages.language import Asked, Language
+from bot.answering.languages.stemming import snowball
 from bot.model import SmallTalk
 
 DE = Language(
     code="de",
-    algorithm="german",
+    stem=snowball("german"),
     stop_words="""
         aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim
         bin bis bist bitte da dabei dafür damit danach dann daran darauf darüber darum das dass dazu dein deine dem
@@ -31,10 +32,22 @@ DE = Language(
         Asked.WHEN: "wann\nan welchem Tag\nwelcher Tag\nwelches Datum\nin welchem Jahr\nwelches Jahr\nseit wann",
         Asked.WHERE: "wo\nwohin\nin welcher Stadt\nwelche Stadt\nin welchem Land\nwelches Land\nan welchem Ort",
         Asked.HOW_LONG: "wie lange\nwie viele Stunden\nwie viele Tage\nwie viele Jahre\nwelche Dauer",
-        Asked.HOW_MANY: "wie viel\nwie viele\nwieviel\nwieviele\nwelche Zahl\nwelche Summe\nwie hoch\nwie alt",
+        Asked.HOW_MANY: "wie viel\nwie viele\nwieviel\nwieviele\nwelche Zahl\nwie hoch",
         Asked.WHY: "warum\nwieso\nweshalb\naus welchem Grund\nwozu",
+        Asked.HOW: "wie\nauf welche Weise\nwodurch\nwomit",
     },
+    hints={
+        Asked.EFFECT: "Folge Auswirkung Ergebnis Wirkung bewirken führen",
+        Asked.HOW_MANY: "alt Alter Einwohner",
+        Asked.NAME: "Name heißen heißt nennen genannt Titel Spitzname",
+        Asked.MONEY: "Kosten kosten kostet Preis Summe Betrag Budget Lohn Gehalt Umsatz Schulden Strafe zahlen",
+        Asked.SIZE: "Entfernung Höhe Länge Breite Größe Tiefe Fläche hoch lang weit groß Durchmesser",
+        Asked.SHARE: "Prozent Prozentsatz Anteil Rate",
+        Asked.SEVERAL: "aufzählen",
+    },
+    focus="welche welcher welches welchen welchem viele viel wieviele",
     evidence={
+        Asked.WHO: r"\b(?:von|vom|durch) ",
         Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november"""
         r"""|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|morgen|heute"""
         r"""|jahrhundert)\b""",
@@ -42,6 +55,13 @@ DE = Language(
         r"""|tausend|million(?:en)?|milliarden?|halfte|drittel|viertel)\b""",
         Asked.HOW_LONG: r"\b(?:sekunden?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|jahren?|jahrzehnte?)\b",
         Asked.WHY: r"\b(?:weil|denn|deshalb|daher|damit|wegen|grund|grunde|aufgrund|um zu)\b",
+        Asked.HOW: r"\b(?:indem|durch|mit hilfe|mithilfe|mittels|dank|weise|methode|verfahren)\b",
+        Asked.EFFECT: r"\b(?:fuhr\w*|bewirk\w*|verursach\w*|folgen?|ergebnis\w*|deshalb|daher|dadurch|somit)\b",
+        Asked.NAME: r"[„“»«]|\b(?:genannt|nennt|heisst|namens|bezeichnet|getauft|betitelt)\b",
+        Asked.MONEY: r"\d ?[€$£]|[€$£] ?\d|\b(?:euro|dollar|franken|pfund|rubel)\b",
+        Asked.SIZE: r"\b(?:km2?|kilometern?|metern?|meter|m2?|cm|meilen?|hektar|ha)\b|[km]²",
+        Asked.SHARE: r"%|\bprozent\b",
+        Asked.SEVERAL: r",",
     },
     before_places="in nach bei aus",
     openers="und aber dann",

@@ -1,11 +1,12 @@
 """English."""
 
 from bot.answering.languages.language import Asked, Language
+from bot.answering.languages.stemming import snowball
 from bot.model import SmallTalk
 
 EN = Language(
     code="en",
-    algorithm="english",
+    stem=snowball("english"),
     stop_words="""
         a about above after again against all also am among an and any are aren as at be because been before being
         below between both but by can could d did didn do does doesn doing don down during each either else ever
@@ -30,10 +31,23 @@ EN = Language(
             which place\nwhich capital""",
         Asked.HOW_LONG: """how long\nhow many hours\nhow many days\nhow many weeks\nhow many months
             how many years\nhow many minutes\nwhat duration""",
-        Asked.HOW_MANY: "how many\nhow much\nwhat number\nwhat percentage\nwhat share\nhow old\nhow big\nhow far",
+        Asked.HOW_MANY: "how many\nhow much\nwhat number",
         Asked.WHY: "why\nwhat reason\nwhich reason\nfor what reason\nhow come\nwhat caused",
+        Asked.SIZE: "how big\nhow far\nhow tall\nhow high\nhow large\nhow deep",
+        Asked.HOW: "how\nin what way\nby what means",
     },
+    hints={
+        Asked.EFFECT: "consequence effect result impact cause lead",
+        Asked.HOW_MANY: "old age population inhabitant",
+        Asked.NAME: "name called nickname title titled",
+        Asked.MONEY: "cost price sum amount budget salary revenue debt fortune fine paid pay worth",
+        Asked.SIZE: "distance height length altitude width size depth high tall long far diameter area surface",
+        Asked.SHARE: "percentage proportion share rate",
+        Asked.SEVERAL: "list",
+    },
+    focus="what which many much",
     evidence={
+        Asked.WHO: r"\bby (?:the|a|an|his|her|its|their)\b",
         Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|january|february|march|april|may|june|july|august|september|october"""
         r"""|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow|today"""
         r"""|century)\b""",
@@ -41,6 +55,13 @@ EN = Language(
         r"""|forty|fifty|hundreds?|thousands?|millions?|billions?|half|third|quarter|dozens?)\b""",
         Asked.HOW_LONG: r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b",
         Asked.WHY: r"\b(?:because|since|due to|in order to|so that|reasons?|caused?|therefore|owing)\b",
+        Asked.HOW: r"\b(?:by \w+ing|using|through|means|thanks to|way|method|process)\b",
+        Asked.EFFECT: r"\b(?:caus\w*|led|lead\w*|result\w*|effects?|consequences?|so|therefore|thus|allow\w*)\b",
+        Asked.NAME: r"[“”\"]|\b(?:named|called|nicknamed|known as|titled|entitled|dubbed)\b",
+        Asked.MONEY: r"\d ?[€$£]|[€$£] ?\d|\b(?:euros?|dollars?|francs?|pounds?|roubles?|rubles?)\b",
+        Asked.SIZE: r"\b(?:km2?|kilomet(?:er|re)s?|met(?:er|re)s?|m2?|cm|miles?|feet|hectares?|ha|acres?)\b|[km]²",
+        Asked.SHARE: r"%|\bper ?cent\b",
+        Asked.SEVERAL: r",",
     },
     before_places="in at to from near",
     openers="and but so then",

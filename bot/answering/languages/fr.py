@@ -1,11 +1,12 @@
 """French."""
 
 from bot.answering.languages.language import Asked, Language
+from bot.answering.languages.stemming import french
 from bot.model import SmallTalk
 
 FR = Language(
     code="fr",
-    algorithm="french",
+    stem=french,
     stop_words="""
         a à ai aie ainsi alors après as dessus au aucun aucune aujourd auquel auquelle aura aurait aussi autre autres aux
         auxquels avaient avais avait avant avec avez avoir avons ayant beaucoup bien c ça car ce ceci cela celle
@@ -38,12 +39,24 @@ FR = Language(
             à quel endroit\nquelle région\nquel continent\nquelle capitale""",
         Asked.HOW_LONG: """combien de temps\ncb de temps\ncombien d heures\ncombien heures\ncb d heures
             combien de jours\ncombien de mois\ncombien d années\nquelle durée\nquelle est la durée\ndurée""",
-        Asked.HOW_MANY: """combien\ncb\ncmb\nquel nombre\nquel pourcentage\nquelle proportion\nquelle somme
-            quel montant\nquelle part\nquelle quantité\nquel âge\nquelle superficie\nquelle population""",
+        Asked.HOW_MANY: "combien\ncb\ncmb\nquel nombre\nquelle quantité",
         Asked.WHY: """pourquoi\npk\npkoi\npq\npour quelle raison\nquelle raison\nquelles raisons\nquelle cause
             à cause de quoi\ndans quel but\nà quelle fin""",
+        Asked.HOW: "comment\nde quelle façon\nde quelle manière\npar quel moyen\npar quels moyens",
     },
+    hints={
+        Asked.EFFECT: "conséquence effet résultat impact répercussion entraîner provoquer impliquer aboutir",
+        Asked.HOW_MANY: "âge population habitant",
+        Asked.NAME: "nom appeler nommer surnom surnommer titre intituler baptiser",
+        Asked.MONEY: "coût coûter prix somme montant budget salaire recette chiffre dette fortune facture amende tarif",
+        Asked.SIZE: """distance hauteur longueur altitude largeur taille profondeur haut long loin mesurer diamètre
+            superficie surface étendue""",
+        Asked.SHARE: "pourcentage proportion part taux",
+        Asked.SEVERAL: "quels quelles citer",
+    },
+    focus="quel quelle quels quelles combien cb",
     evidence={
+        Asked.WHO: r"\bpar (?:le|la|les|l|un|une|son|sa|ses)\b",
         Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"""
         r"""|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|siecle"""
         r"""|\d{1,2} ?h(?:eures?)?\b)""",
@@ -51,6 +64,14 @@ FR = Language(
         r"""|quarante|cinquante|soixante|cent|cents|mille|millions?|milliards?|moitie|tiers|quart)\b""",
         Asked.HOW_LONG: r"\b(?:secondes?|minutes?|heures?|jours?|journees?|semaines?|mois|ans|annees?|siecles?)\b",
         Asked.WHY: r"\b(?:car|parce|puisque|afin|grace|cause|raisons?|en effet|pour que|d[ue]u?e? a|permet\w*)\b",
+        Asked.HOW: r"\b(?:en \w+ant|grace|moyens?|a l aide|a travers|par le biais|facon|maniere|methode|processus)\b",
+        Asked.EFFECT: r"""\b(?:entrain\w*|provoqu\w*|caus\w*|consequences?|permet\w*|condui\w*|aboutit|result\w*|ainsi"""
+        r"""|donc|d ou|c est pourquoi)\b""",
+        Asked.NAME: r"«|\b(?:nomm\w*|appel\w*|surnomm\w*|baptis\w*|intitul\w*|sous le nom|dit|dite|dits|dites)\b",
+        Asked.MONEY: r"\d ?[€$£]|[€$£] ?\d|\b(?:euros?|dollars?|francs?|livres?|roubles?)\b",
+        Asked.SIZE: r"\b(?:km2?|kilometres?|metres?|m2?|cm|miles?|hectares?|ha)\b|[km]²",
+        Asked.SHARE: r"%|\bpour ?cent\b",
+        Asked.SEVERAL: r",",
     },
     before_places="à au aux en dans vers depuis de",
     openers="et mais alors puis",

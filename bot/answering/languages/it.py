@@ -1,11 +1,12 @@
 """Italian."""
 
 from bot.answering.languages.language import Asked, Language
+from bot.answering.languages.stemming import snowball
 from bot.model import SmallTalk
 
 IT = Language(
     code="it",
-    algorithm="italian",
+    stem=snowball("italian"),
     stop_words="""
         a abbia abbiamo abbiano ad agli ai al alcuna alcune alcuni alcuno all alla alle allo altra altre altri
         altro anche ancora avere aveva avevano ben c che chi ci ciò coi col come con cosa cui d da dagli dai dal
@@ -29,16 +30,35 @@ IT = Language(
         Asked.WHEN: "quando\nin che data\nquale data\nche giorno\nin quale giorno\nin che anno\nda quando\na che ora",
         Asked.WHERE: "dove\ndov'è\nin quale città\nquale città\nin quale paese\nquale paese\nin che luogo",
         Asked.HOW_LONG: "quanto tempo\nquanto è durato\nquanto è durata\nquanto sono durati\nquante ore\nquanti giorni\nquanti anni\nquanto dura",
-        Asked.HOW_MANY: "quanto\nquanta\nquanti\nquante\nche numero\nquale percentuale",
+        Asked.HOW_MANY: "quanto\nquanta\nquanti\nquante\nche numero",
         Asked.WHY: "perché\nper quale motivo\nper quale ragione\ncome mai",
+        Asked.HOW: "come\nin che modo\nin quale modo\ncon quale mezzo",
     },
+    hints={
+        Asked.EFFECT: "conseguenza effetto risultato impatto causare provocare",
+        Asked.HOW_MANY: "età popolazione abitante",
+        Asked.NAME: "nome chiamare chiama chiamano soprannome titolo",
+        Asked.MONEY: "costo costare costa prezzo somma importo bilancio stipendio ricavi debito multa pagare",
+        Asked.SIZE: "distanza altezza lunghezza larghezza dimensione profondità superficie alto lungo grande",
+        Asked.SHARE: "percentuale proporzione quota tasso",
+        Asked.SEVERAL: "elencare",
+    },
+    focus="quale quali quanto quanta quanti quante",
     evidence={
+        Asked.WHO: r"\b(?:da|dal|dalla|dallo|dai|dalle|dagli|dall) ",
         Asked.WHEN: r"""\b(?:1\d{3}|20\d\d|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"""
         r"""|novembre|dicembre|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|ieri|domani|oggi|secolo)\b""",
         Asked.HOW_MANY: r"""\d|\b(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|cento|mille|mila"""
         r"""|milion[ei]|miliard[oi]|meta|terzo|quarto)\b""",
         Asked.HOW_LONG: r"\b(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])\b",
         Asked.WHY: r"\b(?:perche|poiche|siccome|affinche|causa|motiv[oi]|ragion[ei]|grazie|dovut[oaie])\b",
+        Asked.HOW: r"\b(?:\w+ando|\w+endo|grazie a|tramite|attraverso|mezzo|modo|metodo|processo)\b",
+        Asked.EFFECT: r"\b(?:caus\w*|provoc\w*|conseguenz\w*|effett\w*|risultat\w*|quindi|cosi|pertanto|permett\w*)\b",
+        Asked.NAME: r"[«“”]|\b(?:chiamat\w*|nominat\w*|soprannominat\w*|intitolat\w*|dett[oaie]|noto come)\b",
+        Asked.MONEY: r"\d ?[€$£]|[€$£] ?\d|\b(?:euro|dollar[oi]|franch[oi]|sterline?|rubl[oi])\b",
+        Asked.SIZE: r"\b(?:km2?|chilometr[oi]|metr[oi]|m2?|cm|migli[ao]|ettar[oi]|ha)\b|[km]²",
+        Asked.SHARE: r"%|\bper ?cento\b",
+        Asked.SEVERAL: r",",
     },
     before_places="a in da verso presso",
     openers="e ma allora poi",

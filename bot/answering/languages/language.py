@@ -12,13 +12,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import Stemmer
-
 from bot.answering.text import fold, squeeze, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from bot.answering.languages.stemming import Stem
     from bot.model import SmallTalk
 
 
@@ -31,15 +30,25 @@ class Asked(StrEnum):
     HOW_MANY = "how many"
     HOW_LONG = "how long"
     WHY = "why"
+    HOW = "how"
+    EFFECT = "to what effect"
+    NAME = "by what name"
+    MONEY = "for how much"
+    SIZE = "how big"
+    SHARE = "what share"
+    SEVERAL = "which ones"
 
 
 @dataclass(frozen=True, eq=False)
 class Language:
     """One language's words. Lists are strings of words; phrases are one a line.
 
+    - `stem` gives the stems of folded words, in their order.
     - `stop_words` carry no content, question words included.
     - `speech` are forms of saying and thinking; a question that holds one asks for words.
-    - `asks` are the phrases that open each sort of question.
+    - `asks` are the phrases that open each sort of question, and no part of what it is about.
+    - `hints` are words that tell the sort as well, but are what the question is about.
+    - `focus` words stand before what is asked for («quel», «combien de»).
     - `evidence` are patterns (regular expressions over folded text) of what answers each sort.
     - `before_places` are the prepositions after which a capital begins the name of a place.
     - `openers` begin a follow-up («et …»), `pronouns` lean on a person, `pointers` on a topic.
@@ -48,10 +57,12 @@ class Language:
     """
 
     code: str
-    algorithm: str
+    stem: Stem
     stop_words: str
     speech: str
     asks: Mapping[Asked, str]
+    hints: Mapping[Asked, str]
+    focus: str
     evidence: Mapping[Asked, str]
     before_places: str
     openers: str
@@ -87,18 +98,44 @@ class Language:
         return self.opener_words | self.pronoun_words | frozenset(words(self.pointers))
 
     def asked(self, folded: Sequence[str]) -> dict[Asked, frozenset[int]]:
-        """What sorts of answers folded words ask for, and which of them, by place, say so."""
+        """What sorts of answers folded words ask for, and which of them, by place, say so.
+
+        A phrase within a longer one does not count: «combien» in «combien de temps».
+        """
         text = " ".join(folded)
-        found = {sort: list(phrases.finditer(text)) for sort, phrases in self._asking.items()}
-        return {
-            sort: frozenset(place for match in matches for place in _places(text, match))
-            for sort, matches in found.items()
-            if matches
-        }
+        phrases = [
+            (sort, frozenset(_places(text, match)))
+            for sort, pattern in self._asking.items()
+            for match in pattern.finditer(text)
+        ]
+        found: dict[Asked, frozenset[int]] = {}
+        for sort, places in phrases:
+            if not any(places < longer for _, longer in phrases):
+                found[sort] = found.get(sort, frozenset()) | places
+        return found
 
     @cached_property
     def _asking(self) -> Mapping[Asked, re.Pattern[str]]:
         return {asked: _phrases(listed) for asked, listed in self.asks.items()}
+
+    def hinted(self, stems: Iterable[str]) -> frozenset[Asked]:
+        """What sorts of answers the words with these stems hint at."""
+        return frozenset(self._hinting[stem] for stem in stems if stem in self._hinting)
+
+    @cached_property
+    def _hinting(self) -> Mapping[str, Asked]:
+        return {
+            stem: sort for sort, listed in self.hints.items() for stem in self.stem(words(listed))
+        }
+
+    @cached_property
+    def focus_words(self) -> frozenset[str]:
+        """The words before what is asked for, folded."""
+        return frozenset(words(self.focus))
+
+    def is_number(self, folded: str) -> bool:
+        """Whether a folded word is a number, in digits or letters."""
+        return bool(self._evident[Asked.HOW_MANY].match(folded))
 
     def answers(self, text: str) -> frozenset[Asked]:
         """The sorts of questions that a text may answer: it holds a date, a number or a place."""
@@ -123,14 +160,6 @@ class Language:
             for sort, listed in self.small_talk.items()
             for line in listed.splitlines()
         }
-
-    @cached_property
-    def _stemmer(self) -> Stemmer.Stemmer:
-        return Stemmer.Stemmer(self.algorithm)
-
-    def stem(self, folded: list[str]) -> list[str]:
-        """The stems of folded words, in their order."""
-        return list(self._stemmer.stemWords(folded))
 
 
 def _phrases(listed: str) -> re.Pattern[str]:
