@@ -8,19 +8,19 @@ from __future__ import annotations
 import io
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import Progress
 
+from bot.answering.explaining import as_dict, explain
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from bot.knowledge.snapshot import Snapshot
-    from bot.model import Reply
 
 _LONG = 200  # questions: some seconds of waiting
 
@@ -28,14 +28,19 @@ _LONG = 200  # questions: some seconds of waiting
 _ESCAPED = {c: f"\\u{c:04x}" for c in (0x85, 0x2028, 0x2029, *range(0xD800, 0xE000))}
 
 
-def as_line(reply: Reply) -> str:
-    """One reply as one line of JSON, whatever characters are in it."""
-    return json.dumps(reply.as_dict(), ensure_ascii=False).translate(_ESCAPED)
+def as_line(told: Mapping[str, Any]) -> str:
+    """One object as one line of JSON, whatever characters are in it."""
+    return json.dumps(told, ensure_ascii=False).translate(_ESCAPED)
 
 
-def answers(questions: Iterable[str], snapshot: Snapshot) -> Iterator[str]:
+def answers(
+    questions: Iterable[str], snapshot: Snapshot, *, explained: bool = False
+) -> Iterator[str]:
     """Answer questions that have nothing to do with each other, each as soon as it comes."""
-    return (as_line(snapshot.reply(question)) for question in questions)
+    for question in questions:
+        reply = snapshot.reply(question)
+        why = explain(snapshot.retriever, reply) if explained else None
+        yield as_line(reply.as_dict() if why is None else as_dict(reply, why))
 
 
 def conversation(questions: Iterable[str], snapshot: Snapshot) -> Iterator[str]:
@@ -44,7 +49,7 @@ def conversation(questions: Iterable[str], snapshot: Snapshot) -> Iterator[str]:
     for question in questions:
         reply = snapshot.reply(question, turn)
         turn = reply.turn
-        yield as_line(reply)
+        yield as_line(reply.as_dict())
 
 
 def lines(stream: Iterable[str]) -> Iterator[str]:

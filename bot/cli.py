@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import PourparlersError, SettingsError, TokenRefusedError
@@ -113,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_ask(commands.add_parser("ask", **_ASK))
     _add_chat(commands.add_parser("chat", **_CHAT))
     _add_check(commands.add_parser("check", **_CHECK))
+    _add_eval(commands.add_parser("eval", **_EVAL))
+    _add_train(commands.add_parser("train", **_TRAIN))
     return parser
 
 
@@ -136,12 +139,29 @@ _CHECK: dict[str, Any] = {
     "epilog": "example: python -m bot check ./knowledge",
     "allow_abbrev": False,
 }
+_EVAL: dict[str, Any] = {
+    "help": "ask questions whose answers are known, and count",
+    "description": "Ask questions whose right answers are known: how often the reply is right, by"
+    " kind of question, and each one that is not. Exit code 1 if a --min is not reached.",
+    "epilog": "example: python -m bot eval questions.yaml --min hit@1=0.9 --min refused=0.8",
+    "allow_abbrev": False,
+}
+_TRAIN: dict[str, Any] = {
+    "help": "learn the ranking and the confidence from a benchmark",
+    "description": "Learn the weights of the ranking and of the confidence from a benchmark, say"
+    " how good they are on articles that they were not learned from, and write them.",
+    "epilog": "example: python -m bot train ./benchmark --output weights.json",
+    "allow_abbrev": False,
+}
 
 
 def _add_ask(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_ask)
     _add_knowledge(parser)
     _add_json(parser)
+    parser.add_argument(
+        "--explain", action="store_true", help="say what each answer's rank and confidence are of"
+    )
     asked = parser.add_mutually_exclusive_group(required=True)
     asked.add_argument("question", metavar="QUESTION", nargs="*", default=[])
     asked.add_argument(
@@ -163,6 +183,46 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "directory", metavar="DIR", type=Path, nargs="?", help="the same as --knowledge DIR"
     )
+
+
+def _add_eval(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_eval)
+    _add_knowledge(parser)
+    parser.add_argument("--json", action="store_true", help="tell all of it as one JSON object")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="the questions: YAML, or JSON lines (*.jsonl)"
+    )
+    parser.add_argument(
+        "--min",
+        metavar="NAME=VALUE",
+        type=_threshold,
+        action="append",
+        default=[],
+        dest="thresholds",
+        help="what a figure must reach over all the questions, from 0 to 1; may be repeated",
+    )
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_train)
+    parser.add_argument(
+        "directory", metavar="DIR", type=Path, help="holds passages.jsonl and questions.jsonl"
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="where the weights go (default: where the bot reads them)",
+    )
+
+
+def _threshold(text: str) -> tuple[str, float]:
+    from bot.scorecard import threshold
+
+    try:
+        return threshold(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_knowledge(
@@ -215,15 +275,22 @@ def _ask(options: argparse.Namespace) -> None:
     """Answer one question, or a batch of them."""
     if options.batch is not None:
         _answer_batch(options)
-    elif options.json:
-        from bot.batch import as_line
+        return
+    question, snapshot = " ".join(options.question), _snapshot(options)
+    if options.json:
+        from bot.batch import answers
 
-        print(as_line(_snapshot(options).reply(" ".join(options.question))))
-    else:
-        from bot.terminal import tell
+        _print_each(answers([question], snapshot, explained=options.explain))
+        return
+    from bot.terminal import tell
 
-        snapshot = _snapshot(options)
-        tell(snapshot.reply(" ".join(options.question)), snapshot, styled=sys.stdout.isatty())
+    reply = snapshot.reply(question)
+    tell(reply, snapshot, styled=sys.stdout.isatty())
+    if options.explain:
+        from bot import explanation
+        from bot.answering.explaining import explain
+
+        _print_each(explanation.lines(explain(snapshot.retriever, reply)))
 
 
 def _answer_batch(options: argparse.Namespace) -> None:
@@ -231,7 +298,7 @@ def _answer_batch(options: argparse.Namespace) -> None:
 
     from_stdin = options.batch == "-"
     questions = lines(sys.stdin) if from_stdin else watched(read(Path(options.batch)))
-    _print_each(answers(questions, _snapshot(options)))
+    _print_each(answers(questions, _snapshot(options), explained=options.explain))
 
 
 def _chat(options: argparse.Namespace) -> None:
@@ -246,6 +313,38 @@ def _chat(options: argparse.Namespace) -> None:
     styled = sys.stdin.isatty() and sys.stdout.isatty()
     typed = _prompted() if styled else lines(sys.stdin)
     converse(_directory(options), terminal_language(), typed, styled=styled)
+
+
+def _eval(options: argparse.Namespace) -> None:
+    """Ask what is known, and say how often the reply is right."""
+    from bot import scorecard
+    from bot.evaluation import Score, evaluate
+    from bot.knowledge.questions import load_questions
+
+    cases = load_questions(options.file)
+    verdicts = evaluate(cases, _snapshot(options).reply)
+    if options.json:
+        from bot.batch import as_line
+
+        print(as_line(scorecard.as_dict(verdicts)))
+    else:
+        width = get_terminal_size().columns if sys.stdout.isatty() else None
+        _print_each(scorecard.lines(verdicts, width))
+    scorecard.demand(Score.of(verdicts), options.thresholds)
+
+
+def _train(options: argparse.Namespace) -> None:
+    """Learn from a benchmark, and say how well."""
+    from bot.answering import weights
+    from bot.learning import train
+
+    _print_each(train(options.directory, options.output or weights.PATH, _tell_waiting))
+
+
+def _tell_waiting(news: str) -> None:
+    """Tell how far a long run is, if somebody may be waiting there."""
+    if sys.stderr.isatty():
+        print(news, file=sys.stderr, flush=True)
 
 
 def _prompted() -> Iterator[str]:

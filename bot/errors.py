@@ -3,6 +3,7 @@
 * PourparlersError
   · SettingsError      an environment variable or an argument is wrong (exit 2)
   · KnowledgeError     the knowledge files have problems (exit 1); carries all of them
+  · ShortfallError     an evaluation did not reach what was asked for (exit 1)
   · StoreError         the state directory or database cannot be used
   · TokenRefusedError  Telegram does not know the token (any more) (exit 3)
 
@@ -41,6 +42,10 @@ class KnowledgeError(PourparlersError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class ShortfallError(PourparlersError):
+    """The answers are not as good as they were to be; a line for each figure that falls short."""
 
 
 class StoreError(PourparlersError):

@@ -10,6 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.text import words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -25,8 +27,9 @@ class Verdict:
     """One case, the reply to it, and what is right about it.
 
     `hit1` and `hit3` tell that the first, or one of the first three answers is a right one.
-    `speaker` tells whether the first answer is credited to the right person, or is `None` where
-    it is not the credited words that the case wants.
+    `speaker` tells whether the first answer is credited to the right person; it is `None` where
+    the case names nobody, or where the answer is a right one, but not the words that the case
+    credits.
     """
 
     case: Case
@@ -37,16 +40,21 @@ class Verdict:
 
     @property
     def right(self) -> bool:
-        """Whether the reply is what it should be: the right answer, or a refusal."""
-        return self.hit1 if self.case.answerable else not self.reply.answered
+        """Whether the reply is what it should be: a refusal, or the right words in the right mouth.
+
+        Words that are credited to another, or to nobody where somebody is wanted, are not right.
+        """
+        if not self.case.answerable:
+            return not self.reply.answered
+        return self.hit1 and self.speaker is not False
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     """What several verdicts come to. A share is `None` where there is nothing it is a share of.
 
-    `hit1` and `hit3` are shares of the answerable cases; `refused` of those that are not;
-    `answered` of the answerable; `speaker` of the credited first answers; `right` of all.
+    `hit1`, `hit3` and `answered` are shares of the answerable cases; `refused` of those that are
+    not; `speaker` of the first answers whose speaker the case knows; `right` of all.
     """
 
     cases: int
@@ -76,14 +84,14 @@ class Score:
 def evaluate(cases: Iterable[Case], ask: Ask) -> list[Verdict]:
     """A verdict on each case, in order; the turns of a dialogue lean on those before them."""
     turns: dict[str, Turn | None] = {}
+    listed = list(cases)
     verdicts = {}
-    ordered = sorted(cases, key=lambda case: case.turn)
-    for case in ordered:
+    for case in sorted(listed, key=lambda case: case.turn):
         reply = ask(case.question, turns.get(case.dialogue) if case.dialogue else None)
         if case.dialogue:
             turns[case.dialogue] = reply.turn
         verdicts[case.id] = judge(case, reply)
-    return [verdicts[case.id] for case in cases]
+    return [verdicts[case.id] for case in listed]
 
 
 def judge(case: Case, reply: Reply) -> Verdict:
@@ -105,17 +113,27 @@ def by_kind(verdicts: Iterable[Verdict]) -> Mapping[str, Score]:
 def _speaker(case: Case, reply: Reply) -> bool | None:
     """Whether the words that the case wants are credited rightly.
 
-    A longer piece that holds them is as good, so is a shorter one that is a part of them.
+    A longer piece that holds them is as good, so is a shorter one that is a part of them. It may
+    tell who speaks in its own words: «…, a dit Lavrov».
     """
     shown = reply.answers[0].span
-    wanted, found = _bare(case.best or shown.text), _bare(shown.text)
-    if case.speaker is None or not (wanted in found or found in wanted):
+    if case.speaker is None or not _is_part(case.best or shown.text, shown.text):
         return None
-    return shown.speaker == case.speaker
+    if shown.speaker is None:
+        return set(words(case.speaker)[-1:]) <= set(words(shown.text))
+    return _is_same(case.speaker, shown.speaker)
 
 
-def _bare(text: str) -> str:
-    return " ".join(text.split()).strip(" «»“”\"'.,;…")
+def _is_part(one: str, other: str) -> bool:
+    """Whether one text is the other or a part of it, but for case, accents and punctuation."""
+    first, second = (f" {' '.join(words(text))} " for text in (one, other))
+    return first in second or second in first
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names may be one person's: Lavrov is Sergueï Lavrov, but Paul Roy not Anne Roy."""
+    first, second = set(words(one)), set(words(other))
+    return first <= second or second <= first
 
 
 def _share(flags: Iterable[object]) -> float | None:

@@ -180,19 +180,22 @@ class Turn:
     """What a follow-up question may lean on: who and what the last one was about.
 
     `people` are names, `topic` the words of the question that carried its content, `shown` the
-    keys of the spans that answered it, best first.
+    keys of the spans that answered it, best first; `says` tells that it asked for words.
     """
 
     people: tuple[str, ...] = ()
     topic: str = ""
     shown: tuple[str, ...] = ()
+    says: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The whole response to one question.
 
-    `answers` are best first and never overlap; when nothing answers they are empty, and
+    `answers` are best first and never overlap; the first `together` of them belong together, one
+    to each part of the question. `older` is what an older report of the same story says instead of
+    the first. When nothing answers they are empty, and
     `closest` may hold the nearest spans, which are *not* an answer. `confidence` is the probability
     that the first of them is right, `answerable` that the articles answer at all, both in [0, 1].
     `lang` is the question's language as guessed (ISO 639-1). `turn` is for the next follow-up;
@@ -204,6 +207,8 @@ class Reply:
     confidence: float
     answerable: float = 0.0
     answers: tuple[Answer, ...] = ()
+    together: int = 1
+    older: Answer | None = None
     suggestions: tuple[str, ...] = ()
     closest: tuple[Answer, ...] = ()
     small_talk: SmallTalk | None = None
@@ -218,6 +223,8 @@ class Reply:
             "confidence": round(self.confidence, 4),
             "answerable": round(self.answerable, 4),
             "answers": [answer.as_dict() for answer in self.answers],
+            "together": self.together,
+            "older": self.older and self.older.as_dict(),
             "suggestions": list(self.suggestions),
             "closest": [answer.as_dict() for answer in self.closest],
             "small_talk": self.small_talk and str(self.small_talk),

@@ -18,9 +18,9 @@ ROOT = Path(__file__).parent.parent
 FLOORS = (
     {"bot", "bot.model", "bot.errors", "bot.logs", "bot.display"},
     {"bot.settings", "bot.answering"},
-    {"bot.knowledge", "bot.state"},
+    {"bot.knowledge", "bot.state", "bot.evaluation"},
     {"bot.chat"},
-    {"bot.batch", "bot.terminal", "bot.evaluation", "bot.learning"},
+    {"bot.batch", "bot.terminal", "bot.explanation", "bot.scorecard", "bot.learning"},
     {"bot.cli"},
     {"bot.__main__"},
 )

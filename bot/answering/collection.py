@@ -14,6 +14,7 @@ import numpy.typing as npt
 from bot.answering.index import Floats, Index
 from bot.answering.languages import Asked, language
 from bot.answering.reading import read
+from bot.answering.stories import ALIKE, RARE, stories
 from bot.answering.terms import counted, terms
 from bot.model import SpanKind
 
@@ -43,7 +44,8 @@ class Collection:
 
     `own` indexes spans, `passages` passages with title, section, speaker and context, `titles` and
     `articles` the articles' titles and all their words. `passage_of` and `article_of` tell each
-    span's document in those; `before` and `after` the spans next to it in its passage, or
+    span's document in those; `story_of` tells
+    which articles tell one story; `before` and `after` the spans next to it in its passage, or
     `NOWHERE`. The other arrays, of shape (n,), tell what a span is like; `answers` which sorts of
     questions it may answer.
     """
@@ -62,6 +64,8 @@ class Collection:
         self.articles = Index(_joined(passages, read_once), b=PASSAGE_B)
         self.passage_of = _numbered(passages)
         self.article_of = _numbered(articles)
+        alike = self.articles.alike(least=ALIKE, rare=RARE)
+        self.story_of = np.array(stories(len(articles), alike), np.intp)[self.article_of]
         self.before, self.after = _neighbours(passages)
         self.speakers = np.array([span.speaker or "" for span in self.spans])
         self.quoted = np.array([span.kind is SpanKind.QUOTE for span in self.spans], bool)

@@ -125,7 +125,7 @@ def _coverages(found: Found, first: Hit) -> dict[str, float]:
     own, passages, titles, articles = found.matches
     share, rarity = own.share, own.rarity
     passage, article = passages.strengths[:, first.place], articles.strengths[:, first.place]
-    names = np.array([term.proper for term in found.query.terms])
+    names = np.array([term.proper and term.weight == 1 for term in found.query.terms])
     known = np.array([term.known for term in found.query.terms])
     focus = np.array([term.focus for term in found.query.terms])
     return {
@@ -162,7 +162,7 @@ def _scores(found: Found, hits: Sequence[Hit]) -> dict[str, float]:
         "article": articles.scores[hits[0].place],
         "passage per term": passages.scores.max() * passages.total / (terms + 1),
         "first score": found.first.max(),
-        "probability": 1 / np.exp(learned - learned[0]).sum(),
+        "probability": hits[0].share,
         "margin": learned[0] - learned[1] if len(learned) > 1 else ALONE,
         "at home": np.mean([hit.span.article.id == home for hit in hits[:FIRST_HITS]]),
         "home": np.mean([span.article.id == home for span in found.spans]),

@@ -74,6 +74,19 @@ class Index:
         self.vocabulary: dict[str, int] = vectorizer.vocabulary_
         self.n_documents: int = counts.shape[0]
 
+    def alike(self, *, least: float, rare: int) -> list[tuple[int, int]]:
+        """Pairs of documents, the earlier first, of cosine ≥ `least` by the terms they share.
+
+        Only terms count that at most `rare` documents hold: what many share makes none alike.
+        """
+        held = np.diff(self._by_term.indptr)
+        lengths = np.sqrt(np.asarray(self._by_term.multiply(self._by_term).sum(axis=0)).ravel())
+        shared = self._by_term[(held > 1) & (held <= rare)]
+        products = (shared.T @ shared).tocoo()
+        cosines = products.data / (lengths[products.row] * lengths[products.col])
+        near = (products.row < products.col) & (cosines >= least)
+        return list(zip(products.row[near].tolist(), products.col[near].tolist(), strict=True))
+
     def rarity(self, terms: Iterable[str]) -> float:
         """The least idf among terms that mean the same; that of an absent term if none is held."""
         rows = [self.vocabulary[term] for term in terms if term in self.vocabulary]

@@ -27,8 +27,8 @@ class Match:
 
     `strengths`, of shape (n_terms, n), tells how well each term is met (0 to 1, 1 by the very
     word); `weights`, of the same shape, is that times its BM25 weight; `pairs`, of shape (n,), the
-    BM25 weights of neighbours. `rarity`, of shape (n_terms,), is the idf of each term; a term that
-    no document holds is as rare as can be.
+    BM25 weights of neighbours. `rarity`, of shape (n_terms,), is the idf of each term by the weight
+    it has in the question; a term that no document holds is as rare as can be.
     """
 
     strengths: Strengths
@@ -89,8 +89,8 @@ def match(index: Index, query: Query) -> Match:
         for expansion, how_well in term.expansions:
             documents, weight = index.postings(expansion)
             strengths[row, documents] = how_well
-            weights[row, documents] = how_well * weight
-    rarity = np.array([index.rarity(term.exact) for term in query.terms])
+            weights[row, documents] = term.weight * how_well * weight
+    rarity = np.array([term.weight * index.rarity(term.exact) for term in query.terms])
     return Match(strengths, weights, _pairs(index, query), rarity)
 
 

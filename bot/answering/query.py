@@ -10,6 +10,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from bot.answering.dates import named as named_date
 from bot.answering.languages import Asked, Language, guess
 from bot.answering.lexicon import Lexicon, Mention, longest
 from bot.answering.reading import Words, read
@@ -18,6 +19,7 @@ from bot.answering.terms import pairs, prefix
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from bot.answering.dates import Date
     from bot.answering.vocabulary import Vocabulary
 
 # How well a term of the articles stands for a word of the question; 1 is the very word.
@@ -39,13 +41,14 @@ class Term:
 
     Expansions stand weakest first; of several that a document holds, the strongest counts.
     `proper` tells that the term is written as a name, `focus` that it is the thing asked for, as
-    in «quel accord».
+    in «quel accord»; `weight` is below 1 where it is taken over from an earlier question.
     """
 
     word: str
     proper: bool
     focus: bool
     expansions: tuple[tuple[str, float], ...]
+    weight: float = 1.0
 
     @property
     def person(self) -> bool:
@@ -67,16 +70,20 @@ class Term:
 class Query:
     """A question understood.
 
-    `people` are the names of those it names; `says` tells that it asks for somebody's words;
-    `asked` are the sorts of answers that it asks for, or that its words hint at.
+    `people` are the names of those it names, `likely` of those whom an earlier question named;
+    `says` tells that it asks for somebody's words;
+    `asked` are the sorts of answers that it asks for, or that its words hint at; `date` is one that
+    it names.
     """
 
     language: Language
     terms: tuple[Term, ...]
     pairs: tuple[str, ...]
     people: tuple[str, ...]
+    likely: tuple[str, ...]
     says: bool
     asked: frozenset[Asked]
+    date: Date | None = None
 
     @property
     def only_people(self) -> bool:
@@ -120,8 +127,10 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
         terms=tuple(reader.term(*each) for each in islice(places.values(), MOST_TERMS)),
         pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
         people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
+        likely=(),
         says=bool(speech),
         asked=frozenset(asked) | language.hinted(words.stems),
+        date=named_date(words),
     )
 
 

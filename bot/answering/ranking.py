@@ -7,6 +7,7 @@ and `weights` what that is worth. Of spans that overlap one is left. Knows nothi
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from bot.answering import weights
 from bot.answering.collection import Collection
 from bot.answering.features import MEANINGS, features
 from bot.answering.matching import Matches, match
+from bot.answering.spans import overlap
 from bot.model import Span, SpanKind
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ _SAME = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The n candidates for one query, best first score first.
+    """The n candidates for one query, best first score first, and the story of each.
 
     `matches` are the query's with the candidates, their passages, titles and articles; `held`, of
     shape (n_terms,), how well any passage at all meets each term. Of shape (n,) are the `first`
@@ -59,6 +61,7 @@ class Found:
 
     query: Query
     spans: tuple[Span, ...]
+    stories: Places
     matches: Matches
     held: Floats
     first: Floats
@@ -71,22 +74,31 @@ class Found:
         """The best spans, best first, ties in the order of their first scores, none overlapping."""
         scores, coverage = model.score(self.columns) + self.voice, self.matches.own.coverage
         ranked = np.argsort(-scores, kind="stable")
-        hits = [Hit(self.spans[i], int(i), float(scores[i]), float(coverage[i])) for i in ranked]
-        return list(_without_overlaps(hits))
+        hits = [
+            Hit(self.spans[i], int(i), int(self.stories[i]), float(scores[i]), float(coverage[i]))
+            for i in ranked
+        ]
+        kept = list(_without_overlaps(hits))
+        whole = sum(math.exp(hit.score - kept[0].score) for hit in kept)
+        return [replace(hit, share=math.exp(hit.score - kept[0].score) / whole) for hit in kept]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A span and how well it answers.
 
-    `place` is its place among the candidates. `score` ranks: it compares the candidates of one
-    question. `coverage` is the share of the question, by rarity, that stands in the span.
+    `place` is its place among the candidates; spans with the same `story` are from articles that
+    tell one. `score` ranks: it compares the candidates of one
+    question; `share` is the hit's part of what all the hits have (softmax). `coverage` is the share
+    of the question, by rarity, that stands in the span.
     """
 
     span: Span
     place: int
+    story: int
     score: float
     coverage: float
+    share: float = 1.0
 
 
 class Ranker:
@@ -120,6 +132,7 @@ class Ranker:
         return Found(
             query,
             tuple(collection.spans[i] for i in candidates),
+            collection.story_of[candidates],
             Matches(
                 matches.own.at(candidates),
                 matches.passages.at(passage_of),
@@ -166,14 +179,15 @@ def _told(collection: Collection, query: Query) -> Flags:
 
 
 def _theirs(collection: Collection, query: Query) -> Flags:
-    """Which spans are the words of the people whom the question names."""
-    return _any([_none(collection), *(collection.speakers == name for name in query.people)])
+    """Which spans are the words of the people whom the question means."""
+    people = query.people or query.likely
+    return _any([_none(collection), *(collection.speakers == name for name in people)])
 
 
 def _voice(collection: Collection, query: Query) -> Floats:
     """What a span gains as the words, or the report, of those whom a question names."""
     gain = np.zeros(len(collection.spans))
-    if query.people:
+    if query.people or query.likely:
         gain[collection.tells & query.says] = TOLD
         gain[_theirs(collection, query)] = SAID if query.says else THEIRS
     return gain
@@ -220,10 +234,8 @@ def _without_overlaps(hits: Sequence[Hit]) -> Iterator[Hit]:
     """
     taken: list[Span] = []
     for best in hits:
-        if not any(_overlap(best.span, span) for span in taken):
-            rivals = [
-                h for h in hits if _overlap(h.span, best.span) and h.coverage >= best.coverage
-            ]
+        if not any(overlap(best.span, span) for span in taken):
+            rivals = [h for h in hits if overlap(h.span, best.span) and h.coverage >= best.coverage]
             shown = min(rivals, key=lambda hit: (_is_fragment(hit.span), _length(hit.span)))
             taken += [best.span, shown.span]
             yield replace(shown, score=best.score)
@@ -237,8 +249,3 @@ def _is_fragment(span: Span) -> bool:
 
 def _length(span: Span) -> int:
     return span.end - span.start
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    same = one.passage is other.passage
-    return same and one.start < other.end and other.start < one.end

@@ -1,33 +1,49 @@
 """The core's door: from a question to a `Reply`.
 
-Small talk is told from questions, follow-ups lean on the last turn, the best spans answer, and
-where none is good enough the reply says so. Knows no Telegram, files or clock.
+Small talk is told from questions, a message with several questions is parted, follow-ups lean on
+the last turn, the best spans answer, and where none is good enough the reply says so. Knows no
+Telegram, files or clock.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answering.confidence import Judgement, judge
-from bot.answering.followup import complete, turn_of
+from bot.answering.followup import Lean, completed, lean, turn_of
 from bot.answering.languages import FR, Language, guess, language
 from bot.answering.lexicon import Lexicon
+from bot.answering.parts import parts
 from bot.answering.query import Query, understand
 from bot.answering.ranking import Found, Hit, Ranker
 from bot.answering.smalltalk import small_talk
-from bot.answering.spans import cut
+from bot.answering.spans import cut, overlap
+from bot.answering.stories import in_time, older
 from bot.answering.suggestions import about, themes
 from bot.answering.vocabulary import Vocabulary
 from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ANSWERS = 3
 CLOSEST = 2
 SUGGESTIONS = 3
 OFFERED = 12  # that are tried
+AS_SURE = 0.5  # how sure another answer must be beside the one that was shown already
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one question: the best spans, best first, and whether they answer it."""
+
+    question: str
+    query: Query
+    taken: Lean
+    hits: Sequence[Hit]
+    judgement: Judgement
 
 
 class Retriever:
@@ -44,18 +60,16 @@ class Retriever:
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
         spoken = guess(question)
-        chat = small_talk(question, spoken)
-        if chat:
+        if chat := small_talk(question, spoken):
             return self._chat(question, chat, spoken, turn)
-        query = self.understand(question)
-        asked = complete(question, query, turn)
-        if asked != question:
-            query = self.understand(asked)
-        hits, judgement = self._search(query)
-        if not judgement.is_answer:
-            return self._refuse(question, judgement, hits, spoken)
-        turn = turn_of(asked, query, self._lexicon, [hit.span for hit in hits])
-        return self._answer(question, judgement, hits, turn, spoken)
+        if turn and turn.shown and spoken.asks_to_go_on(question):
+            return self._go_on(question, spoken, turn)
+        outcomes = self._outcomes(question, spoken, turn)
+        if len(outcomes) > 1 and all(outcome.judgement.is_answer for outcome in outcomes):
+            return self._answer_all(question, spoken, outcomes)
+        outcome = outcomes[0] if len(outcomes) == 1 else self._outcome(question, turn)
+        answered = outcome.judgement.is_answer
+        return (self._answer if answered else self._refuse)(question, spoken, outcome)
 
     def suggestions(self, asker: Language = FR, near: Iterable[Span] = ()) -> tuple[str, ...]:
         """Up to three questions that these articles answer, those about the `near` spans first."""
@@ -71,15 +85,51 @@ class Retriever:
         """What there is for a question, before it is judged; `None` where nothing matches."""
         return self._ranker.find(query)
 
-    def _can_answer(self, question: str) -> bool:
-        _, judgement = self._search(self.understand(question))
-        return judgement.is_answer
+    # ----------------------------------------------------------------------- from a question
 
-    def _search(self, query: Query) -> tuple[Sequence[Hit], Judgement]:
-        """The best spans, best first, and whether they answer."""
+    def _can_answer(self, question: str) -> bool:
+        return self._outcome(question, None).judgement.is_answer
+
+    def _outcomes(self, message: str, spoken: Language, turn: Turn | None) -> list[Outcome]:
+        """What came of each question in a message; every one may lean on those before it."""
+        outcomes = []
+        for part in parts(message, spoken):
+            if not small_talk(part, spoken):
+                outcomes.append(self._outcome(part, turn))
+                turn = self._turn(outcomes[-1]) or turn
+        return outcomes
+
+    def _outcome(self, question: str, turn: Turn | None) -> Outcome:
+        """What came of one question, which may lean on a turn.
+
+        A follow-up is not answered with what was shown last, if there is another answer.
+        """
+        query = self.understand(question)
+        taken = lean(question, query, turn)
+        if not (turn and taken):
+            return Outcome(question, query, taken, *self._search(query))
+        query = completed(query, taken, self.understand(taken.topic))
+        other, same = self._search(query, without=turn.shown[:1]), self._search(query)
+        best = other if other[1].right >= AS_SURE * same[1].right else same
+        return Outcome(question, query, taken, *best)
+
+    def _search(self, query: Query, without: Sequence[str] = ()) -> tuple[Sequence[Hit], Judgement]:
+        """The best spans, best first, and whether they answer; those of some keys left out."""
         found = self.find(query)
         hits = found.hits() if found else []
-        return hits, judge(found, hits) if found else Judgement()
+        if without:
+            shown = [hit.span for hit in hits if hit.span.key in without]
+            hits = [hit for hit in hits if not any(overlap(hit.span, span) for span in shown)]
+        judgement = judge(found, hits) if found and hits else Judgement()
+        return in_time(hits, query.date), judgement
+
+    def _turn(self, outcome: Outcome) -> Turn | None:
+        found = [hit.span for hit in outcome.hits]
+        if not (found and outcome.judgement.is_answer):
+            return None
+        return turn_of(outcome.question, outcome.query, outcome.taken, self._lexicon, found)
+
+    # ----------------------------------------------------------------------- to a reply
 
     def _chat(self, question: str, sort: SmallTalk, asker: Language, turn: Turn | None) -> Reply:
         """A word of thanks between two questions does not end what they are about."""
@@ -93,37 +143,88 @@ class Retriever:
             turn=turn,
         )
 
-    def _refuse(
-        self, question: str, judgement: Judgement, hits: Sequence[Hit], asker: Language
-    ) -> Reply:
-        closest = _answers(hits[:CLOSEST])
-        offered = self.suggestions(asker, [answer.span for answer in closest])
+    def _refuse(self, question: str, asker: Language, outcome: Outcome) -> Reply:
+        closest = _answers(outcome.hits)[:CLOSEST]
         return Reply(
             question,
             answered=False,
-            confidence=judgement.right,
-            answerable=judgement.answerable,
-            suggestions=offered,
+            confidence=outcome.judgement.right,
+            answerable=outcome.judgement.answerable,
+            suggestions=self.suggestions(asker, [answer.span for answer in closest]),
             closest=closest,
             lang=asker.code,
         )
 
-    def _answer(
-        self, question: str, judgement: Judgement, hits: Sequence[Hit], turn: Turn, asker: Language
-    ) -> Reply:
+    def _answer(self, question: str, asker: Language, outcome: Outcome) -> Reply:
         return Reply(
             question,
             answered=True,
-            confidence=judgement.right,
-            answerable=judgement.answerable,
-            answers=_answers(hits[:ANSWERS]),
+            confidence=outcome.judgement.right,
+            answerable=outcome.judgement.answerable,
+            answers=_answers(outcome.hits)[:ANSWERS],
+            older=_older(outcome.hits),
             lang=asker.code,
-            turn=turn,
+            turn=self._turn(outcome),
         )
+
+    def _answer_all(self, question: str, asker: Language, outcomes: Sequence[Outcome]) -> Reply:
+        """The first answer to each part, in order; they belong together.
+
+        It is as sure as its least sure part.
+        """
+        first = [_answers(outcome.hits)[0] for outcome in outcomes]
+        answers = tuple({answer.span.key: answer for answer in first}.values())
+        least = min((outcome.judgement for outcome in outcomes), key=lambda each: each.right)
+        return Reply(
+            question,
+            answered=True,
+            confidence=least.right,
+            answerable=least.answerable,
+            answers=answers,
+            together=len(answers),
+            lang=asker.code,
+            turn=self._turn(outcomes[-1]),
+        )
+
+    def _go_on(self, question: str, asker: Language, turn: Turn) -> Reply:
+        """What stands next in the article after the last answer."""
+        following = list(islice(self._following(turn.shown[0]), ANSWERS))
+        sure = float(bool(following))
+        shown = tuple(span.key for span in following)
+        return Reply(
+            question,
+            answered=bool(following),
+            confidence=sure,
+            answerable=sure,
+            answers=tuple(Answer(span, 1 / place) for place, span in enumerate(following, 1)),
+            suggestions=() if following else self.suggestions(asker),
+            lang=asker.code,
+            turn=Turn(turn.people, turn.topic, shown or turn.shown, turn.says),
+        )
+
+    def _following(self, key: str) -> Iterator[Span]:
+        """What stands after the span with this key in its article, in reading order."""
+        last = next((span for span in self.spans if span.key == key), None)
+        for span in self.spans:
+            if last and _is_after(span, last):
+                last = span
+                yield span
+
+
+def _is_after(span: Span, last: Span) -> bool:
+    here, there = span.passage.number, last.passage.number
+    return span.article is last.article and (
+        here > there or (here == there and span.start >= last.end)
+    )
 
 
 def _answers(hits: Sequence[Hit]) -> tuple[Answer, ...]:
-    return tuple(Answer(hit.span, hit.score) for hit in hits)
+    return tuple(Answer(hit.span, hit.share) for hit in hits)
+
+
+def _older(hits: Sequence[Hit]) -> Answer | None:
+    hit = older(hits)
+    return Answer(hit.span, hit.share) if hit else None
 
 
 def _people(known: Sequence[Person], spans: Iterable[Span]) -> list[Person]:

@@ -37,6 +37,12 @@ def cut(corpus: Corpus) -> tuple[Span, ...]:
     )
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character of one passage in common."""
+    same = one.passage is other.passage
+    return same and one.start < other.end and other.start < one.end
+
+
 def _credited(article: Article, people: People) -> Iterator[tuple[Passage, tuple[Credit, ...]]]:
     grouped = groupby(credit(article, people), key=lambda each: each.passage.number)
     found = {number: tuple(group) for number, group in grouped}

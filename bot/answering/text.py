@@ -50,8 +50,8 @@ def places(text: str) -> list[tuple[int, str]]:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, one for one with `cased_words`."""
-    return [fold(word) for word in cased_words(text)]
+    """The folded words of a text."""
+    return _WORD.findall(fold(unicodedata.normalize("NFC", text)))
 
 
 def squeeze(text: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.chat.wording import Wording
     from bot.knowledge.snapshot import Snapshot
-    from bot.model import Span
+    from bot.model import Answer, Span
 
 LIMIT: Final = 4096  # of a message, in UTF-16 units once the tags are read
 _PIECE: Final = 3000  # of a quotation that is split; the rest is for its citation
@@ -40,14 +40,16 @@ def render(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...
         return (wording.small_talk[reply.small_talk],)
     if not reply.answered:
         return _miss(reply, snapshot, wording)
-    best = [answer.span for answer in reply.answers[: tied(reply)]]
-    return spans_page(best, snapshot, wording)
+    best = [answer.span for answer in reply.answers[: at_once(reply)]]
+    told = spans_page(best, snapshot, wording)
+    return messages((*told, *_older(reply.older, snapshot, wording)))
 
 
-def tied(reply: Reply) -> int:
-    """How many answers to show at once: one, or two that a reader must choose between."""
+def at_once(reply: Reply) -> int:
+    """How many answers to show at once: one, one a part of the question, or two that are tied."""
     best = max((answer.score for answer in reply.answers[:1]), default=0.0)
-    return sum(answer.score >= _TIE * best for answer in reply.answers[:2])
+    tied = sum(answer.score >= _TIE * best for answer in reply.answers[:2])
+    return max(reply.together, tied)
 
 
 def spans_page(
@@ -124,6 +126,14 @@ def text_fragment(url: str, text: str) -> str:
     # A dash, a comma and an ampersand mean something in a fragment; `quote` leaves the dash.
     encoded = (quote(edge, safe="").replace("-", "%2D") for edge in edges)
     return f"{url}{'' if '#' in url else '#'}:~:text={','.join(encoded)}"
+
+
+def _older(older: Answer | None, snapshot: Snapshot, wording: Wording) -> Iterator[str]:
+    """That an older report says otherwise, and what."""
+    if older:
+        date = wording.date(older.span.article.date)
+        yield f"<i>{_escape(wording.older_differs.format(date=date))}</i>"
+        yield from _blocks(older.span, snapshot, wording)
 
 
 def _miss(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class Viewer:
 
     def _press(self, reply: Reply) -> Press:
         """What the buttons under a reply have in common."""
-        shown = rendering.tied(reply)
+        shown = rendering.at_once(reply)
         spans = [answer.span for answer in reply.answers]
         # A page that is turned to takes the place of one message, and must fit into it.
         later = (span for span in spans[shown:] if self._one_message([span]))

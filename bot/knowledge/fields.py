@@ -87,6 +87,19 @@ class Fields:
             )
         return node.items
 
+    def texts(self, key: str, name: str) -> list[tuple[str, Place]]:
+        """The texts under a key that may be left out, each with its place.
+
+        They stand in a list, or in one text between commas; then they have that text's place.
+        """
+        if key not in self:
+            return []
+        node = self.get(key)
+        if isinstance(node, Scalar):
+            parts = (part.strip() for part in node.value.split(","))
+            return [(part, node.place) for part in parts if part]
+        return [(text, item.place) for item in self.items(key) if (text := self.read(item, name))]
+
     def read(self, node: Node, name: str, form: Callable[[str], str] = anything) -> str:
         """A node as text. `form` returns what is kept or raises ValueError with what it expects."""
         if not isinstance(node, Scalar) or not node.value:

@@ -5,9 +5,6 @@ Knows neither YAML nor what an article is.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import Problem
@@ -33,8 +30,7 @@ class ReportFullError(Exception):
     """There is no use in looking at the rest of this file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A name that one owner alone may bear.
 
     Claims with the same `key` clash, unless one owner makes both; `name` is what to call it.
@@ -75,11 +71,14 @@ class Report:
 
 def contested(claims: Iterable[Claim]) -> Iterator[Problem]:
     """A problem for every owner whose claim another owner makes too, at the place of each."""
-    owners: defaultdict[tuple[str, str], dict[tuple[str, Place], Claim]] = defaultdict(dict)
+    first: dict[tuple[str, str], Claim] = {}
+    contests: dict[tuple[str, str], dict[tuple[str, Place], Claim]] = {}
     for claim in claims:
-        owners[claim.key].setdefault(claim.owner, claim)
-    for rivals in owners.values():
-        first, *second = islice(rivals.values(), 2)
+        held = first.setdefault(claim.key, claim)
+        if held.owner != claim.owner:
+            rivals = contests.setdefault(claim.key, {held.owner: held})
+            rivals.setdefault(claim.owner, claim)
+    for rivals in contests.values():
+        one, other, *_ = rivals.values()
         for claim in rivals.values():
-            if second:
-                yield claim.against(first if claim is not first else second[0])
+            yield claim.against(other if claim is one else one)

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 from bot.answering.languages import LANGUAGES
 from bot.answering.text import words
-from bot.knowledge.fields import Fields, anything
+from bot.knowledge.fields import Fields
 from bot.knowledge.nodes import Node, shown
 from bot.model import Article, Case, Entry, Passage, PassageKind, Person, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from bot.knowledge.report import Place, Report
 
@@ -70,7 +70,7 @@ def entries(node: Node, report: Report) -> tuple[Entry, ...]:
 def cases(node: Node, report: Report) -> tuple[Case, ...]:
     """The questions file; ids are claimed."""
     fields = Fields(node, report, ("questions",))
-    items = enumerate(fields.items("questions"), 1)
+    items = enumerate(fields.items("questions", least=1), 1)
     return tuple(_case(item, number, report) for number, item in items)
 
 
@@ -86,23 +86,24 @@ def _entry(node: Node, report: Report) -> Entry:
         _claimed_text(fields, "term"),
         _claimed_texts(fields, "aliases"),
         tuple((c, _claimed_texts(fields, c, languages=(c,))) for c in _CODES if c in fields),
-        _texts(fields, "related"),
+        tuple(text for text, _ in fields.texts("related", "related word")),
     )
 
 
 def _case(node: Node, number: int, report: Report) -> Case:
-    """One question. `id` is its number and `answerable` whether it has `gold`, if left out."""
+    """One question. Left out, `id` is its number, `gold` the `best`, and `answerable` is plain."""
     fields = Fields(node, report, _CASE)
     identifier, place = fields.optional("id") or str(number), node.place
     report.claim(("case", identifier), f"id {shown(identifier)}", owner=place, place=place)
-    gold = _texts(fields, "gold", _pattern)
+    best = fields.optional("best")
+    gold = _patterns(fields, "gold") or ((re.escape(best),) if best else ())
     _check_answerable(fields, gold)
     return Case(
         identifier,
         fields.text("q"),
         fields.optional("kind") or "question",
         gold,
-        fields.optional("best"),
+        best,
         fields.optional("speaker"),
         fields.optional("dialogue"),
         int(fields.optional("turn", _number) or 1),
@@ -112,9 +113,11 @@ def _case(node: Node, number: int, report: Report) -> Case:
 def _check_answerable(fields: Fields, gold: tuple[str, ...]) -> None:
     """Report a question that is said to be answerable and has no right answer, or the reverse."""
     wanted, there = ("true", "is") if gold else ("false", "is no")
-    if "answerable" in fields and fields.text("answerable", _yes_or_no) != wanted:
+    said = fields.optional("answerable", _yes_or_no)
+    if said and said != wanted:
         place = fields.get("answerable").place
-        fields.report.add(place, f"answerable: expected {wanted!r}, since there {there} 'gold'")
+        message = f"answerable: expected {wanted!r}, since there {there} 'gold' or 'best'"
+        fields.report.add(place, message)
 
 
 def _claimed_text(fields: Fields, key: str) -> str:
@@ -129,8 +132,7 @@ def _claimed_texts(
     fields: Fields, key: str, languages: tuple[str, ...] = _CODES
 ) -> tuple[str, ...]:
     """The names of a list that may be left out; nobody else may bear them in these languages."""
-    items = fields.items(key) if key in fields else ()
-    names = [(name, item.place) for item in items if (name := fields.read(item, _ALIAS))]
+    names = fields.texts(key, _ALIAS)
     for name, place in names:
         _claim_name(fields, name, place, languages)
     return tuple(name for name, _ in names)
@@ -144,10 +146,10 @@ def _claim_name(fields: Fields, name: str, place: Place, languages: tuple[str, .
         fields.report.claim((language, folded), told, owner=fields.start, place=place)
 
 
-def _texts(fields: Fields, key: str, form: Callable[[str], str] = anything) -> tuple[str, ...]:
-    """The texts of a list that may be left out."""
+def _patterns(fields: Fields, key: str) -> tuple[str, ...]:
+    """The regular expressions of a list that may be left out."""
     items = fields.items(key) if key in fields else ()
-    return tuple(text for item in items if (text := fields.read(item, key, form)))
+    return tuple(text for item in items if (text := fields.read(item, key, _pattern)))
 
 
 def _source(node: Node, report: Report) -> Source:

@@ -1,8 +1,8 @@
 """A benchmark of passages and questions, read from JSON with an object a line, and cut into tasks.
 
 `passages.jsonl` holds `id`, `article`, `title` and `text`; `questions.jsonl` holds `question`,
-`article`, `kind` (`ans`, `unans_far` or `unans_near`), `passage` and `answers` (`text` and
-`start`). Knows no retriever.
+`article`, `kind` (`ans`, `unans_far` or `unans_near`), and if it is `ans` the id of the `passage`
+and the `answers` in it (`text` and `start`). Other keys are of no concern. Knows no retriever.
 """
 
 from __future__ import annotations
@@ -11,21 +11,46 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from bot.errors import SettingsError
 from bot.model import Article, Corpus, Passage, PassageKind, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from bot.model import Entry, Span
 
-_GROUP = 8  # articles of a middling corpus
+WHOLE: Final = "all"
+GROUP: Final = "eight"
+SINGLE: Final = "one"
+"""The tasks' names: how many articles their corpora have."""
+
+_ARTICLES = 8  # of a group
 _LEFT_OUT = 5  # of its passages every fifth is left out, and what it answers is not answered
 _LEAST_PASSAGES = 3  # of an article that is a corpus by itself
 _FOREIGN = 4  # of so many answerable questions, one is asked that another article answers
+
+_KINDS = {"ans": "ans", "unans_near": "near", "unans_far": "far"}
+_PASSAGE = "an object with id, article, title and text"
+_QUESTION = (
+    f"an object with question, article and kind ({', '.join(_KINDS)}), of ans with passage and"
+    " answers: [{text, start}]"
+)
+
+
+_Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage of an article with that title."""
+
+    id: str
+    article: str
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,49 +85,45 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """All passages, by article, and all questions."""
+    """All passages, by article, and all questions. `name` says what they are."""
 
-    passages: Mapping[str, Sequence[Mapping[str, Any]]]
+    name: str
+    passages: Mapping[str, Sequence[Told]]
     questions: Sequence[Question]
 
     @classmethod
     def read(cls, directory: Path) -> Benchmark:
         """Read a directory. Raises `SettingsError` if it holds no benchmark."""
-        by_article: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
-        for passage in _lines(directory / "passages.jsonl"):
-            by_article[passage["article"]].append(passage)
-        held = {passage["id"] for told in by_article.values() for passage in told}
-        asked = (_question(row, held) for row in _lines(directory / "questions.jsonl"))
-        return cls(dict(by_article), tuple(asked))
+        passages: defaultdict[str, list[Told]] = defaultdict(list)
+        for passage in _read(directory / "passages.jsonl", _passage, _PASSAGE):
+            passages[passage.article].append(passage)
+        held = {passage.id for told in passages.values() for passage in told}
+        asked = _read(directory / "questions.jsonl", _question, _QUESTION)
+        questions = tuple(q if q.passage in held else _untold(q) for q in asked)
+        return cls(_name(directory), dict(passages), questions)
 
     def tasks(self, entries: tuple[Entry, ...]) -> Iterator[Task]:
         """The whole; groups of articles with gaps; and every longer article by itself."""
         articles = list(self.passages)
-        yield self._task("all articles", articles, entries)
-        for start in range(0, len(articles), _GROUP):
-            yield self._task("eight articles", articles[start : start + _GROUP], entries, gaps=True)
+        yield _task(WHOLE, self._told(articles), self.questions, entries)
+        for start in range(0, len(articles), _ARTICLES):
+            group = articles[start : start + _ARTICLES]
+            told = [p for n, p in enumerate(self._told(group), 1) if n % _LEFT_OUT]
+            yield _task(GROUP, told, self._asked(group, told), entries)
         for article in articles:
-            if len(self.passages[article]) >= _LEAST_PASSAGES:
-                yield self._task("one article", [article], entries)
+            told = self._told([article])
+            if len(told) >= _LEAST_PASSAGES:
+                yield _task(SINGLE, told, self._asked([article], told), entries)
 
-    def _task(
-        self, name: str, articles: Sequence[str], entries: tuple[Entry, ...], *, gaps: bool = False
-    ) -> Task:
-        told = [p for article in articles for p in self.passages[article]]
-        kept = [p for n, p in enumerate(told, 1) if not (gaps and n % _LEFT_OUT == 0)]
-        if len(articles) == len(self.passages):
-            asked: Iterable[Question] = self.questions
-        else:
-            asked = self._asked(set(articles), {p["id"] for p in kept})
-        corpus, ids = _corpus(kept, entries)
-        return Task(name, corpus, ids, tuple(asked))
+    def _told(self, articles: Iterable[str]) -> list[Told]:
+        return [passage for article in articles for passage in self.passages[article]]
 
-    def _asked(self, articles: set[str], kept: set[str]) -> Iterator[Question]:
+    def _asked(self, articles: Collection[str], told: Iterable[Told]) -> Iterator[Question]:
         """What some articles are asked, and now and then what another one answers."""
+        kept = {passage.id for passage in told}
         own = [q for q in self.questions if q.article in articles and q.kind != "far"]
         for question in own:
-            told = question.kind == "ans" and question.passage in kept
-            yield question if told else _untold(question, "near")
+            yield question if question.passage in kept else _untold(question)
         # Questions of one article stand together, so they are taken from all over the list.
         others = [q for q in self.questions if q.article not in articles and q.kind == "ans"]
         step = max(1, len(others) * _FOREIGN // max(1, len(own)))
@@ -110,36 +131,58 @@ class Benchmark:
             yield _untold(question, "far")
 
 
-def _question(row: Mapping[str, Any], held: set[str]) -> Question:
-    kind = row["kind"].removeprefix("unans_")
-    if row["passage"] not in held:
+def _untold(question: Question, kind: str = "near") -> Question:
+    """The question where its answer is left out; one that had none stays of its kind."""
+    return Question(question.text, question.article, kind if question.kind == "ans" else question.kind)
+
+
+def _task(
+    name: str, told: Iterable[Told], questions: Iterable[Question], entries: tuple[Entry, ...]
+) -> Task:
+    articles: defaultdict[str, list[Passage]] = defaultdict(list)
+    titles, ids = {}, {}
+    for each in told:
+        passages = articles[each.article]
+        passages.append(Passage(len(passages) + 1, PassageKind.TEXT, each.text))
+        titles[each.article] = each.title
+        ids[each.article, len(passages)] = each.id
+    source = Source("benchmark")
+    listed = (Article(a, titles[a], "2020", "fr", source, tuple(p)) for a, p in articles.items())
+    return Task(name, Corpus(tuple(listed), entries=entries), ids, tuple(questions))
+
+
+# --------------------------------------------------------------------------- the files
+
+
+def _passage(row: Mapping[str, Any]) -> Told:
+    return Told(row["id"], row["article"], row["title"], row["text"])
+
+
+def _question(row: Mapping[str, Any]) -> Question:
+    kind = _KINDS[row["kind"]]
+    if kind != "ans":
         return Question(row["question"], row["article"], kind)
     places = ((a["start"], a["start"] + len(a["text"])) for a in row["answers"])
     return Question(row["question"], row["article"], kind, row["passage"], tuple(places))
 
 
-def _untold(question: Question, kind: str) -> Question:
-    return Question(question.text, question.article, kind)
+def _name(directory: Path) -> str:
+    """What the benchmark is called: the title of its README, else its directory's name."""
+    for path in sorted(directory.glob("README*")):
+        if title := path.read_text(encoding="utf-8").lstrip("\ufeff#= \n").partition("\n")[0]:
+            return title.strip()
+    return directory.resolve().name
 
 
-def _corpus(
-    passages: Iterable[Mapping[str, Any]], entries: tuple[Entry, ...]
-) -> tuple[Corpus, dict[tuple[str, int], str]]:
-    articles: defaultdict[str, list[Passage]] = defaultdict(list)
-    titles, ids = {}, {}
-    for row in passages:
-        told = articles[row["article"]]
-        told.append(Passage(len(told) + 1, PassageKind.TEXT, row["text"]))
-        titles[row["article"]] = row["title"]
-        ids[row["article"], len(told)] = row["id"]
-    source = Source("benchmark")
-    listed = (Article(a, titles[a], "2020", "fr", source, tuple(p)) for a, p in articles.items())
-    return Corpus(tuple(listed), entries=entries), ids
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def _read(path: Path, read: Callable[[Any], _Row], expected: str) -> Iterator[_Row]:
+    """What is read of each line of a file."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode(errors="replace")
     except OSError as error:
         raise SettingsError(f"train: '{path}' cannot be read: {error.strerror}") from error
-    return (json.loads(line) for line in text.splitlines() if line.strip())
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            if line.strip():
+                yield read(json.loads(line))
+        except (KeyError, TypeError, ValueError) as error:
+            raise SettingsError(f"train: '{path}', line {number}: expected {expected}") from error

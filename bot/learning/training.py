@@ -14,6 +14,8 @@ import numpy as np
 from bot.answering import confidence, features
 from bot.answering.confidence import Judgement
 from bot.answering.retriever import Retriever
+from bot.errors import SettingsError
+from bot.learning.benchmark import WHOLE
 from bot.learning.fitting import listwise, logistic
 from bot.learning.rewording import reworded
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 TOP = 3
+
+_OFTEN = 1000  # questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +79,33 @@ class Judged:
     judgement: Judgement
 
 
-def examples(benchmark: Benchmark, entries: tuple[Entry, ...]) -> Iterator[Example]:
-    """Ask every task's questions of a retriever over its corpus.
+def examples(
+    benchmark: Benchmark, entries: tuple[Entry, ...], tell: Callable[[str], object]
+) -> Iterator[Example]:
+    """Ask every task's questions of a retriever over its corpus; `tell` is told how far it is.
 
     Those over a small corpus are asked in other words too: that is how a newsroom's readers ask.
     """
     articles = sorted({question.article for question in benchmark.questions})
     folds = {article: number % FOLDS for number, article in enumerate(articles)}
-    for task in benchmark.tasks(entries):
+    tasks = list(benchmark.tasks(entries))
+    asked, total = 0, sum(len(task.questions) for task in tasks)
+    for task in tasks:
         retriever = Retriever(task.corpus)
-        for question in task.questions:
-            query, fold = retriever.understand(question.text), folds[question.article]
-            yield _example(task.name, task, question, fold, retriever.find(query))
-            if len(task.corpus.articles) < len(benchmark.passages):
-                found = retriever.find(reworded(query))
-                yield _example(f"{task.name}, reworded", task, question, fold, found)
+        for asked, question in enumerate(task.questions, asked + 1):
+            yield from _examples(task, question, folds[question.article], retriever)
+            if asked % _OFTEN == 0:
+                tell(f"asked {asked:,} of {total:,} questions …")
+
+
+def _examples(
+    task: Task, question: Question, fold: int, retriever: Retriever
+) -> Iterator[Example]:
+    query = retriever.understand(question.text)
+    yield _example(task.name, task, question, fold, retriever.find(query))
+    if task.name != WHOLE:
+        found = retriever.find(reworded(query))
+        yield _example(f"{task.name}, reworded", task, question, fold, found)
 
 
 def _example(name: str, task: Task, question: Question, fold: int, found: Found | None) -> Example:

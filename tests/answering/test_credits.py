@@ -67,6 +67,8 @@ FRENCH = [
     (f"Interrogé par Paul Durand, Jean Morel a assuré que «{LONG}».", "Jean Morel"),
     (f"Selon Irène Vasseur, «{LONG}».", "Irène Vasseur"),
     (f"Pour Jean Morel, «{LONG}».", "Jean Morel"),
+    (f"«{LONG}», a dit le directeur général du Grand Port, Jean Morel, jeudi.", "Jean Morel"),
+    (f"«{LONG}», a mis en garde la maire Irène Vasseur.", "Irène Vasseur"),
     (f"Jean Morel, qui a dit vouloir «{LONG}», est parti.", "Jean Morel"),
     (f"Et Jean Morel d'ajouter: {SAID}", "Jean Morel"),
     (f"Jean Morel est reparti à midi, expliquant que «{LONG}».", "Jean Morel"),

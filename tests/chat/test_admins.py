@@ -48,7 +48,7 @@ async def filed(
 async def test_reload_tells_what_changed(filed: Room, directory: Path) -> None:
     write(directory, "grandval")
     report = (await filed.ask("/reload", user=filed.admin))["text"]
-    assert report.startswith("✅ 2 articles, 2 passages, rechargés en 0")
+    assert report.startswith("✅ 2 articles, 2 passages, rechargés en ")
     assert report.endswith("\nPassages : +1 −0\n+ grandval")
     answer = await filed.ask("Le facteur de grandval distribue-t-il le courrier ?")
     assert filed.quoted(answer) == ["Le facteur de grandval distribue le courrier à bicyclette."]

@@ -275,3 +275,12 @@ def test_the_loader_is_quick_to_import() -> None:
     code = f"import sys, bot.knowledge.loader; print(sorted({heavy}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_names_may_stand_between_commas_as_well_as_in_a_list() -> None:
+    lexicon = b"entries: [{term: Otan, aliases: [NATO], en: [alliance]}]"
+    listed = parse([("lexicon.yaml", lexicon), ("a.yaml", SHORT.format(id="a").encode())])
+    plain = lexicon.replace(b"[NATO]", b"'NATO, OTAN'").replace(b"[alliance]", b"'alliance, pact'")
+    written = parse([("lexicon.yaml", plain), ("a.yaml", SHORT.format(id="a").encode())])
+    assert listed.entries == (Entry("Otan", ("NATO",), (("en", ("alliance",)),)),)
+    assert written.entries == (Entry("Otan", ("NATO", "OTAN"), (("en", ("alliance", "pact")),)),)

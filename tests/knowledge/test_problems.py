@@ -390,7 +390,7 @@ people:
 
 
 def test_broken_people_and_lexicon_are_told_all_that_is_wrong() -> None:
-    people = "people:\n  - {nom: Lavrov, role: [a]}\n  - Rubio\n  - {name: X, aliases: Y}\n"
+    people = "people:\n  - {nom: Lavrov, role: [a]}\n  - Rubio\n  - {name: X, aliases: {Y: Z}}\n"
     lexicon = 'entries:\n  - {aliases: [[a], "", b]}\nterms: 1\n'
     assert problems(("people.yaml", people), ("lexicon.yaml", lexicon)) == [
         "lexicon.yaml:2:5: missing key 'term'",
@@ -401,7 +401,7 @@ def test_broken_people_and_lexicon_are_told_all_that_is_wrong() -> None:
         "people.yaml:2:6: unknown key 'nom'; expected 'name', 'role' or 'aliases'",
         "people.yaml:2:25: role: expected text, but found a list",
         "people.yaml:3:5: expected keys and values (name, role, aliases), but found text",
-        "people.yaml:4:24: aliases: expected a list, but found text",
+        "people.yaml:4:24: aliases: expected a list, but found keys and values",
     ]
 
 

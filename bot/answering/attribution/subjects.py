@@ -236,17 +236,29 @@ class Subjects:
         found = sentence.tokens
         owner = mention_at(sentence, end) if end < len(found) else None
         owner = owner if owner and self._is_person(owner) else None
+        after_comma = self._after_comma(sentence, max(end, owner.end if owner else end))
         if owner and not self._is_inner(found, head, end):
-            return owner
-        after = max(end, owner.end if owner else end)
-        if after + 1 < len(found) and found[after].text == ",":
-            mention = mention_at(sentence, after + 1)
-            closed = mention and (
-                mention.end == len(found)
-                or found[mention.end].text in (",", ".", ":", "(", "!", ";")
-            )
-            return mention if closed else None
-        return None
+            # «le directeur du Grand Port, Luc Martin»: the capitals are what he is the head of.
+            return after_comma if after_comma and self._is_part(found, head, end) else owner
+        return after_comma
+
+    def _after_comma(self, sentence: Sentence, at: int) -> Mention | None:
+        """The name that stands alone between a comma at token `at` and the next pause."""
+        found = sentence.tokens
+        if at + 1 >= len(found) or found[at].text != ",":
+            return None
+        mention = mention_at(sentence, at + 1)
+        closed = mention and (
+            mention.end == len(found) or found[mention.end].text in (",", ".", ":", "(", "!", ";")
+        )
+        return mention if closed else None
+
+    def _is_part(self, found: Sequence[Token], head: int, end: int) -> bool:
+        """Whether nothing but capitals stands between an «of» and the name."""
+        before = end - 1
+        while before > head and found[before].is_capitalised:
+            before -= 1
+        return found[before].low in self._words.of
 
     def _is_person(self, mention: Mention) -> bool:
         """Whether capitals name a person; one unknown word may be a town or an office."""

@@ -64,9 +64,12 @@ DE = Language(
         Asked.SEVERAL: r",",
     },
     before_places="in nach bei aus",
+    months="Januar Jänner Jan\nFebruar Feb\nMärz\nApril Apr\nMai\nJuni\nJuli\nAugust Aug\nSeptember Sept\nOktober Okt\nNovember Nov\nDezember Dez",
     openers="und aber dann",
     pronouns="er ihm ihn ihr",
     pointers="dazu darüber das dies davon",
+    further="wann wie warum wo wer was welche welcher welches",
+    go_on="weiter\nund weiter\nund dann\nund danach\nwie geht es weiter\nmach weiter\nmehr\nwas noch",
     small_talk={
         SmallTalk.GREETING: "hallo\nguten tag\nguten morgen\nguten abend\nservus\nmoin\ngrüezi\nhallo wie geht's\nwie geht's",
         SmallTalk.THANKS: "danke\ndanke schön\ndankeschön\nvielen dank\ndanke sehr\nbesten dank\nsuper danke\nprima\nperfekt",

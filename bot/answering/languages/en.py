@@ -64,9 +64,12 @@ EN = Language(
         Asked.SEVERAL: r",",
     },
     before_places="in at to from near",
+    months="January Jan\nFebruary Feb\nMarch Mar\nApril Apr\nMay\nJune Jun\nJuly Jul\nAugust Aug\nSeptember Sept Sep\nOctober Oct\nNovember Nov\nDecember Dec",
     openers="and but so then",
     pronouns="he she him her",
     pointers="that this it there those",
+    further="when how why where which",
+    go_on="go on\nand then\nand after that\nwhat next\nwhat happened next\nwhat then\ncontinue\nnext\nmore\nanything else\nwhat else",
     small_talk={
         SmallTalk.GREETING: """hello\nhi\nhey\nhello there\nhi there\ngood morning\ngood evening\ngood afternoon
             how are you\nhi how are you\nhello how are you\nwhat's up""",

@@ -74,9 +74,12 @@ FR = Language(
         Asked.SEVERAL: r",",
     },
     before_places="à au aux en dans vers depuis de",
+    months="janvier janv\nfévrier févr fév\nmars\navril avr\nmai\njuin\njuillet juil\naoût\nseptembre sept\noctobre oct\nnovembre nov\ndécembre déc",
     openers="et mais alors puis",
     pronouns="il elle lui",
     pointers="dessus cela ça ceci",
+    further="quand combien pourquoi comment où quel quelle quels quelles",
+    go_on="la suite\net la suite\nla suite stp\net ensuite\nensuite\net après\net puis\ncontinue\ncontinuez\nquoi d autre\nautre chose\nencore",
     small_talk={
         SmallTalk.GREETING: """bonjour\nbonsoir\nsalut\nsalut toi\ncoucou\nhello\nbjr\nslt\nbonjour à tous
             salut ça va\nbonjour ça va\nça va\ncomment ça va\ncomment vas-tu\ncomment allez-vous\nyo\nhey""",

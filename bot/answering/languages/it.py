@@ -61,9 +61,12 @@ IT = Language(
         Asked.SEVERAL: r",",
     },
     before_places="a in da verso presso",
+    months="gennaio gen\nfebbraio febb\nmarzo\naprile\nmaggio\ngiugno\nluglio\nagosto\nsettembre\nottobre\nnovembre\ndicembre",
     openers="e ma allora poi",
     pronouns="lui lei egli ella",
     pointers="ciò questo quello ne proposito",
+    further="quando quanto quanti quante perché come dove chi quale quali",
+    go_on="continua\ne poi\ne dopo\nil seguito\ne il seguito\nvai avanti\nancora\ncos altro\naltro",
     small_talk={
         SmallTalk.GREETING: "ciao\nbuongiorno\nbuonasera\nsalve\ncome stai\nciao come stai",
         SmallTalk.THANKS: "grazie\ngrazie mille\nmolte grazie\ntante grazie\nperfetto\nottimo",

@@ -51,7 +51,10 @@ class Language:
     - `focus` words stand before what is asked for («quel», «combien de»).
     - `evidence` are patterns (regular expressions over folded text) of what answers each sort.
     - `before_places` are the prepositions after which a capital begins the name of a place.
+    - `months` are the names of each, one month a line.
     - `openers` begin a follow-up («et …»), `pronouns` lean on a person, `pointers` on a topic.
+    - `further` are question words that, after an opener, begin another question in a sentence.
+    - `go_on` are messages that ask for what comes next.
     - `small_talk` are whole messages.
     - `about_person` and `about_topic` are suggested questions, with `{}` for the name or phrase.
     """
@@ -65,9 +68,12 @@ class Language:
     focus: str
     evidence: Mapping[Asked, str]
     before_places: str
+    months: str
     openers: str
     pronouns: str
     pointers: str
+    further: str
+    go_on: str
     small_talk: Mapping[SmallTalk, str]
     about_person: str
     about_topic: str
@@ -81,6 +87,15 @@ class Language:
     def speech_stems(self) -> frozenset[str]:
         """The stems of the words of saying."""
         return frozenset(self.stem(words(self.speech)))
+
+    def month(self, folded: str) -> int | None:
+        """The number of the month, from 1, that a folded word names."""
+        return self._months.get(folded)
+
+    @cached_property
+    def _months(self) -> Mapping[str, int]:
+        lines = enumerate(self.months.splitlines(), 1)
+        return {name: number for number, line in lines for name in words(line)}
 
     @cached_property
     def opener_words(self) -> frozenset[str]:
@@ -96,6 +111,22 @@ class Language:
     def leaning_words(self) -> frozenset[str]:
         """Everything that leans on an earlier question, folded."""
         return self.opener_words | self.pronoun_words | frozenset(words(self.pointers))
+
+    @cached_property
+    def further_questions(self) -> re.Pattern[str]:
+        """Where another question begins in a sentence: at an opener before a question word."""
+        openers, asking = (r"|".join(listed.split()) for listed in (self.openers, self.further))
+        return re.compile(
+            rf"(?<=[\w»”)])[,;]?\s+(?={openers}\b)(?:{openers})\s+(?={asking}\b)", re.IGNORECASE
+        )
+
+    def asks_to_go_on(self, message: str) -> bool:
+        """Whether a message asks for nothing but what comes next."""
+        return " ".join(words(message)) in self._going_on
+
+    @cached_property
+    def _going_on(self) -> frozenset[str]:
+        return frozenset(" ".join(words(line)) for line in self.go_on.splitlines())
 
     def asked(self, folded: Sequence[str]) -> dict[Asked, frozenset[int]]:
         """What sorts of answers folded words ask for, and which of them, by place, say so.
