@@ -131,7 +131,7 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether two names may be one person's: Lavrov is Sergueï Lavrov, but Paul Roy not Anne Roy."""
+    """Whether two names may be one person's: Roy may be Paul Roy, but Paul Roy not Anne Roy."""
     first, second = set(words(one)), set(words(other))
     return first <= second or second <= first
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.answering.explaining import Explanation, Reasons
+    from bot.answering.confidence import Judgement
+    from bot.answering.explaining import Explanation, Reasons, Sign
 
 _NAME = 24  # characters, of features and signs
 
@@ -33,11 +34,14 @@ def _ranking(reasons: Reasons) -> Iterator[str]:
 
 
 def _confidence(explanation: Explanation) -> Iterator[str]:
-    told, learned = explanation.judgement, explanation.learned
-    yield f"{explanation.question}"
+    yield explanation.question
     yield "answerable    right"
-    yield f"{told.answerable:10.2f} {told.right:8.2f}  how likely: the articles tell, 1. is right"
+    yield f"{_row(explanation.judgement)}  how likely the articles tell, and the first is right"
     if explanation.by_rule:
-        yield f"{learned.answerable:10.2f} {learned.right:8.2f}  the same by the signs: a rule decided"
+        yield f"{_row(explanation.learned)}  the same by the signs; but a rule decided"
     for sign in explanation.signs:
-        yield f"{sign.answerable:+10.2f} {sign.right:+8.2f}  {sign.name:{_NAME}}  {sign.means}"
+        yield f"{_row(sign, '+')}  {sign.name:{_NAME}}  {sign.means}"
+
+
+def _row(told: Judgement | Sign, plus: str = "") -> str:
+    return f"{told.answerable:{plus}10.2f} {told.right:{plus}8.2f}"

@@ -32,6 +32,7 @@ HOMES = {
     "scipy": {"bot.answering.index", "bot.learning"},
     "sklearn": {"bot.answering.index", "bot.learning"},
     "sqlalchemy": {"bot.state"},
+    "rapidfuzz": {"bot.answering.vocabulary"},
     "Stemmer": {"bot.answering"},
     "telegram": {"bot.chat"},
     "yaml": {"bot.knowledge"},

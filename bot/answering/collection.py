@@ -19,7 +19,7 @@ from bot.answering.terms import counted, terms
 from bot.model import SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, KeysView, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from bot.answering.lexicon import Lexicon, Mention
     from bot.answering.query import Query
@@ -71,6 +71,7 @@ class Collection:
         self.quoted = np.array([span.kind is SpanKind.QUOTE for span in self.spans], bool)
         self.captions = np.array([span.kind is SpanKind.CAPTION for span in self.spans], bool)
         self.position = np.array([place for group in passages for place in range(len(group))])
+        self._names = frozenset(stem for passage in readings for stem in passage.names())
         self.lengths = _traits(readings, lambda words: len(words.cased))
         self.capitals = _traits(readings, _capitals)
         self.numbers = _traits(readings, _numbers)
@@ -78,9 +79,14 @@ class Collection:
         self.answers = _answers(self.spans)
 
     @property
-    def vocabulary(self) -> KeysView[str]:
-        """Every term that some span holds."""
-        return self.own.vocabulary.keys()
+    def vocabulary(self) -> frozenset[str]:
+        """Every term that some span, title or section holds."""
+        return frozenset(self.own.vocabulary.keys() | self.articles.vocabulary.keys())
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems of words that are written with a capital within some span."""
+        return self._names
 
     def counts(self, query: Query) -> Flags:
         """Which spans hold a number of what the query asks the number of, of shape (n,)."""
@@ -119,6 +125,12 @@ class _Passage:
     def words(self) -> Iterator[Words]:
         """The words of each span."""
         return (self._words.part(*part) for part in self._parts)
+
+    def names(self) -> Iterator[str]:
+        """The stems of words within a span that begin with a capital."""
+        for words in self.words():
+            pairs = zip(words.cased[1:], words.stems[1:], strict=True)
+            yield from (stem for word, stem in pairs if word[0].isupper())
 
     def span_terms(self) -> Iterator[list[str]]:
         """What each span is found by. Whose words it holds is one of its terms, said or not."""

@@ -6,12 +6,10 @@ Takes apart what `ranking` and `confidence` have decided. Decides nothing itself
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from bot.answering import confidence, features
-from bot.answering.confidence import ANSWERABLE, RIGHT, Judgement, judge
-from bot.answering.languages import guess
-from bot.answering.parts import parts
+from bot.answering.confidence import ANSWERABLE, RIGHT, Judgement
 from bot.answering.ranking import WEIGHTS
 from bot.answering.spans import overlap
 
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.answering.index import Floats
     from bot.answering.ranking import Found, Hit
-    from bot.answering.retriever import Retriever
+    from bot.answering.retriever import Outcome, Retriever
     from bot.model import Reply, Span
 
 LEAST: Final = 0.05  # what is worth less is left out
@@ -84,16 +82,17 @@ class Explanation:
 def explain(retriever: Retriever, reply: Reply) -> list[Explanation]:
     """Why a reply to a message that leans on none before shows what it shows.
 
-    One explanation a question that it answers. What was found for a part of the message that leans
-    on another part, as in «qui a signé, et quand ?», may stay unexplained.
+    One explanation a question that it answers, none where nothing was found.
     """
-    shown = [answer.span for answer in reply.answers or reply.closest]
-    asked: Iterable[tuple[str, list[Span]]] = [(reply.question, shown)]
-    if reply.together > 1:
-        each = ([span] for span in shown)
-        asked = zip(parts(reply.question, guess(reply.question)), each, strict=False)
-    founds = [(part, retriever.find(retriever.understand(part)), spans) for part, spans in asked]
-    return [_explanation(part, found, spans) for part, found, spans in founds if found and spans]
+    if reply.small_talk:
+        return []
+    outcomes = retriever.outcomes(reply.question)
+    if len(outcomes) == 1:
+        shown = [[answer.span for answer in reply.answers or reply.closest]]
+    else:
+        shown = [[answer.span] for answer in reply.answers]
+    pairs = zip(outcomes, shown, strict=False)
+    return [_explanation(each, spans) for each, spans in pairs if each.found and spans]
 
 
 def as_dict(reply: Reply, explanations: Iterable[Explanation]) -> dict[str, Any]:
@@ -112,16 +111,16 @@ def as_dict(reply: Reply, explanations: Iterable[Explanation]) -> dict[str, Any]
     return told
 
 
-def _explanation(question: str, found: Found, shown: Sequence[Span]) -> Explanation:
-    hits = found.hits()
+def _explanation(outcome: Outcome, shown: Sequence[Span]) -> Explanation:
+    found, hits = cast("Found", outcome.found), outcome.hits
     signs = confidence.signs(found, hits)
     ranked = [hit for span in shown for hit in hits if hit.span == span]
     return Explanation(
-        question,
+        outcome.question,
         tuple(_reasons(found, hit) for hit in ranked),
         tuple(_signs(signs)),
         Judgement(float(ANSWERABLE.probability(signs)), float(RIGHT.probability(signs))),
-        judge(found, hits),
+        outcome.judgement,
     )
 
 

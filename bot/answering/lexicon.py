@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answering.languages import FR
+from bot.answering.languages import FR, likely
 from bot.answering.reading import Words, read
 from bot.answering.text import cased_words
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.model import Entry, Person
 
 _STOP = "·"
+LEAST_PART = 4  # letters of a part of a compound
 
 # The names that begin with a stem: their stems in full → the concepts that they name.
 Names = Mapping[tuple[str, ...], Sequence[str]]
@@ -72,6 +73,7 @@ class Lexicon:
         self._everywhere = (*named, *called)
         self._tables: dict[str, Mapping[str, Names]] = {}
         self._related = _both_ways(self._entries)
+        self._terms: dict[str, Sequence[str]] = {}
 
     def mentions(self, words: Words) -> list[Mention]:
         """Every name that a text holds, in order, those within others too.
@@ -89,13 +91,50 @@ class Lexicon:
         people = [mention for mention in found if mention.person and mention.is_long]
         return [m for m in found if not (m.person and any(m.is_within(other) for other in people))]
 
+    def language(self, question: str) -> Language:
+        """The language of a question: where its small words do not tell, its names do.
+
+        Keywords have no small words: «peace talks», «Waffenstillstand».
+        """
+        candidates = likely(question)
+        if len(candidates) == 1:
+            return candidates[0]
+        return max(candidates, key=lambda each: self._familiar(read(question, each)))
+
+    def _familiar(self, words: Words) -> int:
+        """How many words stand in names of their own language."""
+        return len({i for m in self.mentions(words) for i in range(m.start, m.end)})
+
+    def compound(self, word: str, language: Language) -> list[str]:
+        """The two names of which a folded word is made, first and second, or nothing.
+
+        Of several places to part it, the one after the longest first name: Krieg-s-ende.
+        """
+        if not language.linking:
+            return []
+        for cut in range(len(word) - LEAST_PART, LEAST_PART - 1, -1):
+            first, second = language.unlinked(word[:cut]), word[cut:]
+            if self._is_name(second, language) and any(self._is_name(f, language) for f in first):
+                return [next(f for f in first if self._is_name(f, language)), second]
+        return []
+
+    def _is_name(self, word: str, language: Language) -> bool:
+        stem = language.stem([word])[0]
+        return (stem,) in self._table(language).get(stem, {})
+
     def related(self, concepts: Iterable[str]) -> list[str]:
         """The index terms of what is related to concepts: other concepts, or stems of words.
 
         Related words are read in the lexicon's own language; what is no concept must be one word.
         """
-        listed = [word for concept in concepts for word in self._related.get(concept, ())]
-        return [term for word in listed for term in self._index_terms(read(word, FR))]
+        return [term for concept in concepts for term in self._related_terms(concept)]
+
+    def _related_terms(self, concept: str) -> Sequence[str]:
+        """Read when it is first asked for; there are thousands."""
+        if concept not in self._terms:
+            listed = self._related.get(concept, ())
+            self._terms[concept] = [t for word in listed for t in self._index_terms(read(word, FR))]
+        return self._terms[concept]
 
     def _index_terms(self, words: Words) -> list[str]:
         whole = (0, len(words.folded))

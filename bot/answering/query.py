@@ -5,16 +5,17 @@ Knows the articles' words through a `Vocabulary`, but neither spans nor scores.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.answering.dates import named as named_date
-from bot.answering.languages import Asked, Language, guess
+from bot.answering.languages import Asked, Language
 from bot.answering.lexicon import Lexicon, Mention, longest
 from bot.answering.reading import Words, read
 from bot.answering.terms import pairs, prefix
+from bot.answering.vocabulary import slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -39,26 +40,24 @@ CIRCUMSTANCES = frozenset({Asked.WHEN, Asked.WHERE, Asked.HOW_LONG, Asked.HOW_MA
 class Term:
     """A word or name of the question, and the index terms that may stand for it, with strengths.
 
-    Expansions stand weakest first; of several that a document holds, the strongest counts.
+    Expansions stand weakest first; of several that a document holds, the strongest counts. Those
+    that say the same are always there, others only if an article holds them.
     `proper` tells that the term is written as a name, `focus` that it is the thing asked for, as
-    in «quel accord»; `weight` is below 1 where it is taken over from an earlier question.
+    in «quel accord», `known` that the lexicon has it; `weight` is below 1 where it is taken over
+    from an earlier question.
     """
 
     word: str
     proper: bool
     focus: bool
     expansions: tuple[tuple[str, float], ...]
+    known: bool = False
     weight: float = 1.0
 
     @property
     def person(self) -> bool:
         """Whether it names somebody."""
         return any(term.startswith("@") for term, _ in self.expansions)
-
-    @property
-    def known(self) -> bool:
-        """Whether the lexicon knows it."""
-        return any(term.startswith("=") for term, _ in self.expansions)
 
     @property
     def exact(self) -> list[str]:
@@ -105,7 +104,7 @@ class Query:
 
 def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query:
     """Take a question apart: language, names, what sort of answer it wants, content words."""
-    words = read(question, guess(question))
+    words = _corrected(read(question, lexicon.language(question)), lexicon, vocabulary)
     language = words.language
     asked = language.asked(words.folded)
     speech = {i for i, stem in enumerate(words.stems) if stem in language.speech_stems}
@@ -124,7 +123,9 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
     return Query(
         language=language,
-        terms=tuple(reader.term(*each) for each in islice(places.values(), MOST_TERMS)),
+        terms=tuple(
+            islice((term for each in places.values() for term in reader.terms(*each)), MOST_TERMS)
+        ),
         pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
         people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
         likely=(),
@@ -132,6 +133,24 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
         asked=frozenset(asked) | language.hinted(words.stems),
         date=named_date(words),
     )
+
+
+def _corrected(words: Words, lexicon: Lexicon, vocabulary: Vocabulary) -> Words:
+    """The words that were meant, where a finger slipped and the lexicon does not know the word.
+
+    What may be a question word or another small one is that, else a word of the articles.
+    """
+    known = {i for m in lexicon.mentions(words) for i in range(m.start, m.end)}
+    folded, stems = list(words.folded), list(words.stems)
+    for place, word in enumerate(words.folded):
+        if place in known or word in words.language.stops or vocabulary.holds([stems[place]]):
+            continue
+        proper = _is_proper(words, place)
+        if not proper and (small := slip(word, words.language.small_words)):
+            folded[place], stems[place] = small, small
+        else:
+            stems[place] = vocabulary.meant(stems[place], proper=proper) or stems[place]
+    return replace(words, folded=folded, stems=stems)
 
 
 def _places(
@@ -169,35 +188,59 @@ class _Reader:
     lexicon: Lexicon
     vocabulary: Vocabulary
 
-    def term(self, place: tuple[int, int], concepts: Sequence[str]) -> Term:
-        """The term that stands from one word to another and names these concepts."""
+    def terms(self, place: tuple[int, int], concepts: Sequence[str]) -> list[Term]:
+        """What stands from one word to another and names these concepts.
+
+        It is one term, but for a compound that no article holds: then its parts are.
+        """
+        folded = self.words.folded[place[0] : place[1]]
+        stems = self.words.stems[place[0] : place[1]]
+        term = self._term(place, folded, stems, concepts)
+        if concepts or len(folded) > 1 or self.vocabulary.holds(term.exact):
+            return [term]
+        found = self.lexicon.compound(folded[0], self.words.language)
+        return [self._part(place, part) for part in found] or [term]
+
+    def _part(self, place: tuple[int, int], part: str) -> Term:
+        words = read(part, self.words.language)
+        concepts = [mention.concept for mention in self.lexicon.mentions(words)]
+        return self._term(place, words.folded, words.stems, concepts)
+
+    def _term(
+        self,
+        place: tuple[int, int],
+        folded: Sequence[str],
+        stems: Sequence[str],
+        concepts: Sequence[str],
+    ) -> Term:
         start, end = place
-        folded = self.words.folded[start:end]
         related = dict.fromkeys(self.lexicon.related(concepts), RELATED)
         named = {concept: 1.0 if concept.startswith("@") else CONCEPT for concept in concepts}
-        expansions = related | self._by_words(folded) | named
+        near = {
+            expansion: how_well
+            for expansion, how_well in (related | self._by_words(folded, stems)).items()
+            if how_well >= CONCEPT or self.vocabulary.holds([expansion])
+        }
         return Term(
             " ".join(folded),
             proper=_is_proper(self.words, start),
             focus=self.focus is not None and start <= self.focus < end,
-            expansions=tuple(sorted(expansions.items(), key=itemgetter(1))),
+            expansions=tuple(sorted((near | named).items(), key=itemgetter(1))),
+            known=any(concept.startswith("=") for concept in concepts),
         )
 
-    def _by_words(self, folded: Sequence[str]) -> dict[str, float]:
-        languages = (self.words.language, *self.vocabulary.languages)
+    def _by_words(self, folded: Sequence[str], stems: Sequence[str]) -> dict[str, float]:
         if len(folded) == 1:
-            return _word_expansions(folded[0], languages, self.vocabulary)
-        return _part_expansions(folded, languages)
+            return self._by_word(folded[0], stems[0])
+        return _part_expansions(folded, (self.words.language, *self.vocabulary.languages))
 
-
-def _word_expansions(
-    word: str, languages: Iterable[Language], vocabulary: Vocabulary
-) -> dict[str, float]:
-    """The stems of a word in each language, their prefixes, and what is spelled like it."""
-    strengths = {stem: SPELLING * likeness for stem, likeness in vocabulary.similar(word)}
-    for stem in {language.stem([word])[0] for language in languages}:
-        strengths |= {prefix(stem): PREFIX, stem: 1.0}
-    return strengths
+    def _by_word(self, word: str, stem: str) -> dict[str, float]:
+        """A word's stems in its own language and the articles', their prefixes, and its like."""
+        alike = self.vocabulary.similar(word)
+        strengths = {other: SPELLING * likeness for other, likeness in alike}
+        for each in {stem, *(spoken.stem([word])[0] for spoken in self.vocabulary.languages)}:
+            strengths |= {prefix(each): PREFIX, each: 1.0}
+        return strengths
 
 
 def _part_expansions(folded: Iterable[str], languages: Iterable[Language]) -> dict[str, float]:

@@ -8,6 +8,7 @@ and `weights` what that is worth. Of spans that overlap one is left. Knows nothi
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ from bot.answering.spans import overlap
 from bot.model import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, KeysView, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.answering.collection import Flags, Places
     from bot.answering.index import Floats
@@ -78,9 +79,13 @@ class Found:
             Hit(self.spans[i], int(i), int(self.stories[i]), float(scores[i]), float(coverage[i]))
             for i in ranked
         ]
-        kept = list(_without_overlaps(hits))
-        whole = sum(math.exp(hit.score - kept[0].score) for hit in kept)
-        return [replace(hit, share=math.exp(hit.score - kept[0].score) / whole) for hit in kept]
+        kept = _without_overlaps(hits)
+        worth = [math.exp(best.score - kept[0][0].score) for best, _ in kept]
+        whole = sum(worth)
+        return [
+            replace(shown, score=best.score, share=each / whole)
+            for (best, shown), each in zip(kept, worth, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +93,9 @@ class Hit:
     """A span and how well it answers.
 
     `place` is its place among the candidates; spans with the same `story` are from articles that
-    tell one. `score` ranks: it compares the candidates of one
-    question; `share` is the hit's part of what all the hits have (softmax). `coverage` is the share
-    of the question, by rarity, that stands in the span.
+    tell one. `score` ranks: it compares the candidates of one question; `share` is the hit's part
+    of what all the hits have (softmax). `coverage` is the share of the question, by rarity, that
+    stands in the span.
     """
 
     span: Span
@@ -108,9 +113,14 @@ class Ranker:
         self._collection = Collection(spans, lexicon)
 
     @property
-    def vocabulary(self) -> KeysView[str]:
-        """Every term that some span holds."""
+    def vocabulary(self) -> frozenset[str]:
+        """Every term that some span, title or section holds."""
         return self._collection.vocabulary
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems of words that are written as names."""
+        return self._collection.names
 
     def find(self, query: Query) -> Found | None:
         """The spans that may answer a query, or `None` where nothing does."""
@@ -227,18 +237,26 @@ def _best(scores: Floats, most: int) -> Places:
     return places[np.argsort(-scores[places], kind="stable")][:most]
 
 
-def _without_overlaps(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Of spans that overlap, one: the shortest that covers as much as the best of them.
+def _without_overlaps(hits: Sequence[Hit]) -> list[tuple[Hit, Hit]]:
+    """Of spans that overlap the best, and the one to show, in the order of the best.
 
-    A quotation that is a mere part of its sentence gives way to the sentence.
+    That is the shortest which covers as much as the best of them. A quotation that is a mere part
+    of its sentence gives way to the sentence.
     """
-    taken: list[Span] = []
+    beside: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        beside[id(hit.span.passage)].append(hit)
+    kept: list[tuple[Hit, Hit]] = []
+    taken: dict[int, list[Span]] = defaultdict(list)
     for best in hits:
-        if not any(overlap(best.span, span) for span in taken):
-            rivals = [h for h in hits if overlap(h.span, best.span) and h.coverage >= best.coverage]
-            shown = min(rivals, key=lambda hit: (_is_fragment(hit.span), _length(hit.span)))
-            taken += [best.span, shown.span]
-            yield replace(shown, score=best.score)
+        passage = id(best.span.passage)
+        if not any(overlap(best.span, span) for span in taken[passage]):
+            rivals = (h for h in beside[passage] if h.coverage >= best.coverage)
+            near = (h for h in rivals if overlap(h.span, best.span))
+            shown = min(near, key=lambda hit: (_is_fragment(hit.span), _length(hit.span)))
+            taken[passage] += [best.span, shown.span]
+            kept.append((best, shown))
+    return kept
 
 
 def _is_fragment(span: Span) -> bool:

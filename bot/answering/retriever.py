@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.confidence import Judgement, judge
 from bot.answering.followup import Lean, completed, lean, turn_of
-from bot.answering.languages import FR, Language, guess, language
+from bot.answering.languages import FR, Language, language
 from bot.answering.lexicon import Lexicon
 from bot.answering.parts import parts
 from bot.answering.query import Query, understand
@@ -37,45 +37,56 @@ AS_SURE = 0.5  # how sure another answer must be beside the one that was shown a
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one question: the best spans, best first, and whether they answer it."""
+    """What came of one question: the best spans, best first, and whether they answer it.
+
+    `found` is what they were chosen from; `None` where nothing matches.
+    """
 
     question: str
     query: Query
     taken: Lean
+    found: Found | None
     hits: Sequence[Hit]
     judgement: Judgement
 
 
 class Retriever:
-    """Answers questions about one corpus. Immutable; building it takes the time."""
+    """Answers questions about one corpus. Building it takes the time; answers never change."""
 
     def __init__(self, corpus: Corpus) -> None:
         self.spans: tuple[Span, ...] = cut(corpus)
         self._lexicon = Lexicon(_people(corpus.people, self.spans), corpus.entries)
         self._ranker = Ranker(self.spans, self._lexicon)
-        tags = [article.lang for article in corpus.articles]
-        self._vocabulary = Vocabulary(self._ranker.vocabulary, dict.fromkeys(map(language, tags)))
+        languages = dict.fromkeys(language(article.lang) for article in corpus.articles)
+        self._vocabulary = Vocabulary(self._ranker.vocabulary, self._ranker.names, languages)
         self._themes = themes(self.spans, self._lexicon)
+        self._offered: dict[str, bool] = {}
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
-        spoken = guess(question)
+        spoken = self._lexicon.language(question)
         if chat := small_talk(question, spoken):
             return self._chat(question, chat, spoken, turn)
         if turn and turn.shown and spoken.asks_to_go_on(question):
             return self._go_on(question, spoken, turn)
-        outcomes = self._outcomes(question, spoken, turn)
-        if len(outcomes) > 1 and all(outcome.judgement.is_answer for outcome in outcomes):
+        outcomes = self.outcomes(question, turn)
+        if len(outcomes) > 1:
             return self._answer_all(question, spoken, outcomes)
-        outcome = outcomes[0] if len(outcomes) == 1 else self._outcome(question, turn)
-        answered = outcome.judgement.is_answer
-        return (self._answer if answered else self._refuse)(question, spoken, outcome)
+        answered = outcomes[0].judgement.is_answer
+        return (self._answer if answered else self._refuse)(question, spoken, outcomes[0])
 
     def suggestions(self, asker: Language = FR, near: Iterable[Span] = ()) -> tuple[str, ...]:
         """Up to three questions that these articles answer, those about the `near` spans first."""
         offered = dict.fromkeys((*themes(near, self._lexicon), *self._themes))
         asked = (about(concept, asker) for concept in islice(offered, OFFERED))
         return tuple(islice(filter(self._can_answer, asked), SUGGESTIONS))
+
+    def outcomes(self, message: str, turn: Turn | None = None) -> list[Outcome]:
+        """What came of each question in a message, if all are answered; else of it as a whole."""
+        outcomes = self._parts(message, turn)
+        if len(outcomes) > 1 and all(outcome.judgement.is_answer for outcome in outcomes):
+            return outcomes
+        return outcomes if len(outcomes) == 1 else [self._outcome(message, turn)]
 
     def understand(self, question: str) -> Query:
         """A question that stands by itself, taken apart."""
@@ -88,11 +99,14 @@ class Retriever:
     # ----------------------------------------------------------------------- from a question
 
     def _can_answer(self, question: str) -> bool:
-        return self._outcome(question, None).judgement.is_answer
+        """Whether a suggestion is answered; they are few, and offered again and again."""
+        if question not in self._offered:
+            self._offered[question] = self._outcome(question, None).judgement.is_answer
+        return self._offered[question]
 
-    def _outcomes(self, message: str, spoken: Language, turn: Turn | None) -> list[Outcome]:
+    def _parts(self, message: str, turn: Turn | None) -> list[Outcome]:
         """What came of each question in a message; every one may lean on those before it."""
-        outcomes = []
+        spoken, outcomes = self._lexicon.language(message), []
         for part in parts(message, spoken):
             if not small_talk(part, spoken):
                 outcomes.append(self._outcome(part, turn))
@@ -110,18 +124,20 @@ class Retriever:
             return Outcome(question, query, taken, *self._search(query))
         query = completed(query, taken, self.understand(taken.topic))
         other, same = self._search(query, without=turn.shown[:1]), self._search(query)
-        best = other if other[1].right >= AS_SURE * same[1].right else same
+        best = other if other[-1].right >= AS_SURE * same[-1].right else same
         return Outcome(question, query, taken, *best)
 
-    def _search(self, query: Query, without: Sequence[str] = ()) -> tuple[Sequence[Hit], Judgement]:
-        """The best spans, best first, and whether they answer; those of some keys left out."""
+    def _search(
+        self, query: Query, without: Sequence[str] = ()
+    ) -> tuple[Found | None, list[Hit], Judgement]:
+        """What was found, the best spans, and whether they answer; those of some keys left out."""
         found = self.find(query)
         hits = found.hits() if found else []
         if without:
             shown = [hit.span for hit in hits if hit.span.key in without]
             hits = [hit for hit in hits if not any(overlap(hit.span, span) for span in shown)]
         judgement = judge(found, hits) if found and hits else Judgement()
-        return in_time(hits, query.date), judgement
+        return found, in_time(hits, query.date), judgement
 
     def _turn(self, outcome: Outcome) -> Turn | None:
         found = [hit.span for hit in outcome.hits]

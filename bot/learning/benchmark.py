@@ -132,8 +132,10 @@ class Benchmark:
 
 
 def _untold(question: Question, kind: str = "near") -> Question:
-    """The question where its answer is left out; one that had none stays of its kind."""
-    return Question(question.text, question.article, kind if question.kind == "ans" else question.kind)
+    """The question without its answer; one that had none stays of its kind."""
+    return Question(
+        question.text, question.article, kind if question.kind == "ans" else question.kind
+    )
 
 
 def _task(
@@ -169,20 +171,23 @@ def _question(row: Mapping[str, Any]) -> Question:
 def _name(directory: Path) -> str:
     """What the benchmark is called: the title of its README, else its directory's name."""
     for path in sorted(directory.glob("README*")):
-        if title := path.read_text(encoding="utf-8").lstrip("\ufeff#= \n").partition("\n")[0]:
+        if title := _text(path).lstrip("\ufeff#= \n").partition("\n")[0]:
             return title.strip()
     return directory.resolve().name
 
 
 def _read(path: Path, read: Callable[[Any], _Row], expected: str) -> Iterator[_Row]:
     """What is read of each line of a file."""
-    try:
-        text = path.read_bytes().decode(errors="replace")
-    except OSError as error:
-        raise SettingsError(f"train: '{path}' cannot be read: {error.strerror}") from error
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_text(path).split("\n"), 1):
         try:
             if line.strip():
                 yield read(json.loads(line))
         except (KeyError, TypeError, ValueError) as error:
             raise SettingsError(f"train: '{path}', line {number}: expected {expected}") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode(errors="replace")
+    except OSError as error:
+        raise SettingsError(f"train: '{path}' cannot be read: {error.strerror}") from error

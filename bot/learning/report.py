@@ -6,19 +6,24 @@ Knows judged examples and models; not how they came about.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from bot.answering import confidence, features
+from bot.learning.benchmark import WHOLE
 from bot.learning.measuring import auroc, calibration_error, reliability
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from bot.learning.benchmark import Benchmark
     from bot.learning.training import Judged, Models
 
-_BAR = 40  # characters
+_NAME = 30  # characters
+_FIGURE = 8
+_BAR = 40
 
 
 def measures(judged: Sequence[Judged]) -> dict[str, float]:
@@ -43,16 +48,28 @@ def measures(judged: Sequence[Judged]) -> dict[str, float]:
 
 def lines(judged: Sequence[Judged]) -> Iterator[str]:
     """A table with a column a task, and the reliability diagram of the whole benchmark."""
-    by_task: dict[str, list[Judged]] = {}
-    for each in judged:
-        by_task.setdefault(each.ranked.example.task, []).append(each)
-    figures = {task: measures(found) for task, found in by_task.items()}
-    yield f"{'questions':30}" + "".join(f"{len(found):>16}" for found in by_task.values())
-    yield f"{'':30}" + "".join(f"{task:>16}" for task in figures)
-    for name in next(iter(figures.values())):
-        yield f"{name:30}" + "".join(f"{told[name]:>16.4f}" for told in figures.values())
+    tasks = _by_task(judged)
+    figures = [measures(found) for found in tasks.values()]
+    wide = [max(_FIGURE, len(task)) + 2 for task in tasks]
+    yield _row("articles in the corpus", tasks, wide)
+    yield _row("questions", [str(len(found)) for found in tasks.values()], wide)
+    for name in figures[0]:
+        yield _row(name, [f"{told[name]:.4f}" for told in figures], wide)
     yield ""
-    yield from diagram(by_task[next(iter(by_task))])
+    yield from diagram(tasks[WHOLE])
+
+
+def _by_task(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
+    tasks: defaultdict[str, list[Judged]] = defaultdict(list)
+    for each in judged:
+        tasks[each.ranked.example.task].append(each)
+    return dict(tasks)
+
+
+def _row(name: str, cells: Iterable[str], wide: Iterable[int]) -> str:
+    return f"{name:{_NAME}}" + "".join(
+        f"{cell:>{width}}" for cell, width in zip(cells, wide, strict=True)
+    )
 
 
 def diagram(judged: Sequence[Judged]) -> Iterator[str]:
@@ -60,13 +77,19 @@ def diagram(judged: Sequence[Judged]) -> Iterator[str]:
     yield "confidence  right  questions"
     for each in reliability(_column(judged, _sure), _column(judged, _hit1).astype(bool)):
         bar = "█" * round(_BAR * each.right)
-        yield f"{each.confidence:10.2f} {each.right:6.2f} {each.count:10d}  {bar}"
+        yield f"{each.confidence:10.2f} {each.right:6.2f} {each.count:10d}  {bar}".rstrip()
 
 
-def as_json(models: Models, told_by: str, figures: dict[str, float]) -> str:
-    """The file of weights."""
+def as_json(models: Models, benchmark: Benchmark, judged: Sequence[Judged]) -> str:
+    """The file of weights, with what they were learned from and how good they are."""
+    figures = measures(_by_task(judged)[WHOLE])
     told: dict[str, Any] = {
-        "learned": {"from": told_by, "measured": {k: round(v, 4) for k, v in figures.items()}},
+        "learned": {
+            "from": benchmark.name,
+            "articles": len(benchmark.passages),
+            "questions": len(benchmark.questions),
+            "measured": {name: round(figure, 4) for name, figure in figures.items()},
+        },
         "ranking": models.ranking.as_dict(features.MEANINGS),
         "answerable": models.answerable.as_dict(confidence.MEANINGS),
         "right": models.right.as_dict(confidence.MEANINGS),

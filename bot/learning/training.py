@@ -7,6 +7,7 @@ fitted, not how.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 TOP = 3
+OFTEN = 1000  # questions, and who waits is told how far it is
 
-_OFTEN = 1000  # questions
+_TOO_FEW = (
+    "train: too few questions: without any fifth of the articles there must be some that are"
+    " answered and some that are not, and some whose first answer is right and some where it is not"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +94,16 @@ def examples(
     articles = sorted({question.article for question in benchmark.questions})
     folds = {article: number % FOLDS for number, article in enumerate(articles)}
     tasks = list(benchmark.tasks(entries))
-    asked, total = 0, sum(len(task.questions) for task in tasks)
+    total, asked = sum(len(task.questions) for task in tasks), count(1)
     for task in tasks:
         retriever = Retriever(task.corpus)
-        for asked, question in enumerate(task.questions, asked + 1):
+        for question in task.questions:
             yield from _examples(task, question, folds[question.article], retriever)
-            if asked % _OFTEN == 0:
-                tell(f"asked {asked:,} of {total:,} questions …")
+            if (number := next(asked)) % OFTEN == 0:
+                tell(f"asked {number:,} of {total:,} questions …")
 
 
-def _examples(
-    task: Task, question: Question, fold: int, retriever: Retriever
-) -> Iterator[Example]:
+def _examples(task: Task, question: Question, fold: int, retriever: Retriever) -> Iterator[Example]:
     query = retriever.understand(question.text)
     yield _example(task.name, task, question, fold, retriever.find(query))
     if task.name != WHOLE:
@@ -118,7 +121,10 @@ def _right(task: Task, question: Question, found: Found | None) -> Flags:
 
 
 def fit(told: Sequence[Example]) -> tuple[Models, list[Judged]]:
-    """Models of all examples, and each example judged by models that did not see its fold."""
+    """Models of all examples, and each example judged by models that did not see its fold.
+
+    Raises `SettingsError` if there are too few.
+    """
     ranked = [r for fold in range(FOLDS) for r in _rank(_of_fold(told, fold), _ranking(told, fold))]
     judged = [
         each
@@ -140,6 +146,8 @@ def _ranking(told: Iterable[Example], without: int | None) -> Linear:
         if example.fold != without and example.found
         if example.right.any() and not example.right.all()
     ]
+    if not lists:
+        raise SettingsError(_TOO_FEW)
     return listwise(tuple(features.MEANINGS), lists)
 
 
@@ -164,6 +172,8 @@ def _heads(ranked: Sequence[Ranked], without: int | None) -> tuple[Linear, Linea
 
     def head(truth: Callable[[Ranked], bool]) -> Linear:
         truths = np.array([truth(r) for r in known])
+        if truths.all() or not truths.any():
+            raise SettingsError(_TOO_FEW)
         return logistic(tuple(confidence.MEANINGS), signs, truths, parts)
 
     return head(lambda r: r.example.question.kind == "ans"), head(lambda r: r.hit1)

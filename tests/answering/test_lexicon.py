@@ -62,3 +62,30 @@ def test_related_words_are_concepts_or_stems_and_the_terms_among_them_work_both_
     lexicon = Lexicon([], [Entry("coût", related=("financer", "prix")), Entry("prix", ("tarif",))])
     assert lexicon.related(["=coût"]) == ["financ", "=prix"]
     assert lexicon.related(["=prix"]) == ["=coût"]
+
+
+@pytest.mark.parametrize(
+    ("question", "code"), [("peace talks", "en"), ("pourparlers", "fr"), ("Friede", "de")]
+)
+def test_keywords_are_in_the_language_whose_names_they_are(question: str, code: str) -> None:
+    peace = Entry("paix", translations=(("en", ("peace",)), ("de", ("Friede",))))
+    talks = Entry("pourparlers", translations=(("en", ("talks",)),))
+    assert Lexicon([], [peace, talks]).language(question).code == code
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("kriegsende", ["krieg", "ende"]),
+        ("friedensvertrag", ["frieden", "vertrag"]),
+        ("kriegskunst", []),
+        ("ende", []),
+    ],
+)
+def test_a_german_compound_is_parted_where_both_parts_are_names(
+    word: str, parts: list[str]
+) -> None:
+    names = ("Krieg", "Ende", "Frieden", "Vertrag")
+    lexicon = Lexicon([], [Entry(name, translations=(("de", (name,)),)) for name in names])
+    assert lexicon.compound(word, language("de")) == parts
+    assert lexicon.compound(word, language("fr")) == []

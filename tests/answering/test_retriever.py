@@ -18,6 +18,7 @@ def first(reply: Reply) -> str:
         "QUAND LES DOCKERS ONT-ILS REPRIS LE TRAVAIL ?",
         "dockers reprise du travail",
         "qd les dokers ont repris le travaille",
+        "Quan les dockres ont-ils reprsi le travial ?",
         "When did the dockers end the strike?",
         "Когда закончилась забастовка докеров?",
     ],

@@ -136,6 +136,9 @@ def test_a_bad_setting_is_named_before_anything_else(
         ["ask"],
         ["ask", "--batch", "-", "a question too"],
         ["chat", "a question"],
+        ["eval"],
+        ["eval", "questions.yaml", "--min", "hit@1"],
+        ["train"],
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_right(
@@ -148,7 +151,7 @@ def test_wrong_usage_ends_with_2_and_says_what_is_right(
     assert capsys.readouterr().err.startswith("usage: python -m bot")
 
 
-@pytest.mark.parametrize("command", [[], ["ask"], ["chat"], ["check"]])
+@pytest.mark.parametrize("command", [[], ["ask"], ["chat"], ["check"], ["eval"], ["train"]])
 def test_help_ends_with_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([*command, "--help"])
@@ -202,6 +205,31 @@ def test_ask_json_has_the_keys_of_the_contract(
         0,
         len(SIGNED),
     )
+
+
+def test_ask_explains_if_it_is_asked_to(
+    knowledge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["ask", "--explain", "--knowledge", str(knowledge), "Que dit Keller de la paix ?"]
+
+    assert main(asked) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "│ Nous avons choisi la paix et la patience."
+    assert "1. Nous avons choisi la paix et la patience." in lines
+    assert any(line.startswith("   +1.20  voice  ") for line in lines)
+    assert lines[lines.index("answerable    right") - 1] == asked[-1]
+
+
+def test_ask_json_explains_each_answer(knowledge: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "--explain", "--json", "--knowledge", str(knowledge), WHERE]) == 0
+
+    (reply,) = objects(capsys.readouterr().out)
+    told = reply["answers"][0]["explain"]
+    assert told.keys() == {
+        *("question", "score", "shares", "answerable", "right", "by_rule", "signs")
+    }
+    assert told["right"] == reply["confidence"]
+    assert told["signs"]["intercept"].keys() == {"answerable", "right"}
 
 
 @pytest.mark.parametrize("command", [["ask", "?"], ["ask", "--json", "?"], ["chat"]])

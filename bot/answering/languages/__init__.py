@@ -16,7 +16,7 @@ from bot.answering.languages.ru import RU
 from bot.answering.languages.uk import UK
 from bot.answering.text import words
 
-__all__ = ["FR", "LANGUAGES", "Asked", "Language", "guess", "language"]
+__all__ = ["FR", "LANGUAGES", "Asked", "Language", "guess", "language", "likely"]
 
 LATIN: tuple[Language, ...] = (FR, EN, DE, IT)
 LANGUAGES: tuple[Language, ...] = (*LATIN, RU, UK)
@@ -32,8 +32,15 @@ def language(tag: str) -> Language:
 
 def guess(text: str) -> Language:
     """The language of a question, by its script and stop words; ties go to the order above."""
+    return likely(text)[0]
+
+
+def likely(text: str) -> list[Language]:
+    """The languages that a question may be in by its script, of whose stop words it holds most."""
     candidates = LATIN
     if _CYRILLIC.search(text):
         candidates = (UK, RU) if _UKRAINIAN.search(text) else (RU, UK)
     folded = words(text)
-    return max(candidates, key=lambda each: sum(word in each.stops for word in folded))
+    held = [sum(word in each.stops for word in folded) for each in candidates]
+    most = max(held)
+    return [each for each, count in zip(candidates, held, strict=True) if count == most]

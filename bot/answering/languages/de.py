@@ -80,4 +80,5 @@ DE = Language(
     },
     about_person="Was sagt {}?",
     about_topic="Was sagen die Artikel über „{}“?",
+    linking="s es n en er",
 )

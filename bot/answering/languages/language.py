@@ -48,6 +48,7 @@ class Language:
     - `speech` are forms of saying and thinking; a question that holds one asks for words.
     - `asks` are the phrases that open each sort of question, and no part of what it is about.
     - `hints` are words that tell the sort as well, but are what the question is about.
+    - `linking` letters may join the words of a compound; a language without any makes none.
     - `focus` words stand before what is asked for («quel», «combien de»).
     - `evidence` are patterns (regular expressions over folded text) of what answers each sort.
     - `before_places` are the prepositions after which a capital begins the name of a place.
@@ -77,6 +78,7 @@ class Language:
     small_talk: Mapping[SmallTalk, str]
     about_person: str
     about_topic: str
+    linking: str = ""
 
     @cached_property
     def stops(self) -> frozenset[str]:
@@ -84,9 +86,18 @@ class Language:
         return frozenset(words(self.stop_words))
 
     @cached_property
+    def small_words(self) -> tuple[str, ...]:
+        """The stop words and those of the phrases that ask, folded, in order."""
+        return tuple(sorted(self.stops.union(words(" ".join(self.asks.values())))))
+
+    @cached_property
     def speech_stems(self) -> frozenset[str]:
         """The stems of the words of saying."""
         return frozenset(self.stem(words(self.speech)))
+
+    def unlinked(self, part: str) -> list[str]:
+        """What the first part of a compound may be: without linking letters, or as it is."""
+        return [*(part.removesuffix(s) for s in self.linking.split() if part.endswith(s)), part]
 
     def month(self, folded: str) -> int | None:
         """The number of the month, from 1, that a folded word names."""
