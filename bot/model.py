@@ -75,14 +75,28 @@ class Person:
 class Entry:
     """A lexicon entry: words and phrases that mean the same as `term`.
 
-    `aliases` do so in any language, `translations` in one each (ISO 639-1). `related` are words
-    that come near in meaning, or go with it, but do not mean the same.
+    `aliases` do so in any language, `translations` in one each (ISO 639-1); where there are any,
+    `term` is French, else of any language. `related` are words that come near in meaning, or go
+    with it, but do not mean the same.
     """
 
     term: str
     aliases: tuple[str, ...] = ()
     translations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     related: tuple[str, ...] = ()
+
+    @property
+    def in_any_language(self) -> tuple[str, ...]:
+        """The names to look for in texts of every language."""
+        return self.aliases if self.translations else (self.term, *self.aliases)
+
+    def in_language(self, code: str) -> tuple[str, ...]:
+        """The names to look for in texts of one language only."""
+        own = (self.term,) if self.translations and code == "fr" else ()
+        return (
+            *own,
+            *(name for each, names in self.translations if each == code for name in names),
+        )
 
 
 @dataclass(frozen=True, slots=True)

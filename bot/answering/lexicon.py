@@ -7,10 +7,10 @@ and not in all its inflections. Knows no index and no question.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.languages import FR, likely
 from bot.answering.reading import Words, read
@@ -23,8 +23,19 @@ if TYPE_CHECKING:
 _STOP = "·"
 LEAST_PART = 4  # letters of a part of a compound
 
-# The names that begin with a stem: their stems in full → the concepts that they name.
-Names = Mapping[tuple[str, ...], Sequence[str]]
+# First stem → the names that begin with it: all their stems → the concepts that they name.
+Table = MutableMapping[str, MutableMapping[tuple[str, ...], list[str]]]
+
+
+class Tables(NamedTuple):
+    """The names of one language.
+
+    Small words inside the `loose` ones do not count, «mettre fin à» is found in «mettre une fin à»;
+    those with but one word of content are `strict`: «avoir lieu» is not «le lieu».
+    """
+
+    loose: Table
+    strict: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +80,9 @@ class Lexicon:
     def __init__(self, people: Iterable[Person], entries: Iterable[Entry]) -> None:
         self._entries = tuple(entries)
         named = [(f"@{person.name}", name) for person in people for name in _names(person)]
-        called = [(f"={e.term}", name) for e in self._entries for name in (e.term, *e.aliases)]
+        called = [(f"={e.term}", name) for e in self._entries for name in e.in_any_language]
         self._everywhere = (*named, *called)
-        self._tables: dict[str, Mapping[str, Names]] = {}
+        self._tables: dict[str, Tables] = {}
         self._related = _both_ways(self._entries)
         self._terms: dict[str, Sequence[str]] = {}
 
@@ -80,14 +91,11 @@ class Lexicon:
 
         But a part of a person's name names nobody else: Favre in «Claire Favre».
         """
-        table, stems = self._table(words.language), _stems(words)
-        found = [
-            Mention(concept, start, start + len(name))
-            for start, stem in enumerate(stems)
-            for name, concepts in table.get(stem, {}).items()
-            if tuple(stems[start : start + len(name)]) == name
-            for concept in concepts
-        ]
+        tables, stems = self._tables_of(words.language), _stems(words)
+        content = [place for place, stem in enumerate(stems) if not stem.startswith(_STOP)]
+        loose = _matches(tables.loose, [stems[place] for place in content], content)
+        strict = _matches(tables.strict, stems, range(len(stems)))
+        found = sorted((*loose, *strict), key=lambda mention: (mention.start, -mention.end))
         people = [mention for mention in found if mention.person and mention.is_long]
         return [m for m in found if not (m.person and any(m.is_within(other) for other in people))]
 
@@ -120,7 +128,7 @@ class Lexicon:
 
     def _is_name(self, word: str, language: Language) -> bool:
         stem = language.stem([word])[0]
-        return (stem,) in self._table(language).get(stem, {})
+        return (stem,) in self._tables_of(language).strict.get(stem, {})
 
     def related(self, concepts: Iterable[str]) -> list[str]:
         """The index terms of what is related to concepts: other concepts, or stems of words.
@@ -141,21 +149,19 @@ class Lexicon:
         named = [m.concept for m in self.mentions(words) if (m.start, m.end) == whole]
         return named or list(words.stems if len(words.stems) == 1 else ())
 
-    def _table(self, language: Language) -> Mapping[str, Names]:
+    def _tables_of(self, language: Language) -> Tables:
         """The names to look for in a language: made when it is first met, of thousands."""
         if language.code not in self._tables:
             names = [*self._everywhere, *self._translated(language.code)]
             # They are read as one text.
             text = read(" ".join(name for _, name in names), language)
             concepts = [(concept, len(cased_words(name))) for concept, name in names]
-            self._tables[language.code] = _table(concepts, text)
+            self._tables[language.code] = _tables(concepts, text)
         return self._tables[language.code]
 
     def _translated(self, code: str) -> Iterator[tuple[str, str]]:
         for entry in self._entries:
-            for language, names in entry.translations:
-                if language == code:
-                    yield from ((f"={entry.term}", name) for name in names)
+            yield from ((f"={entry.term}", name) for name in entry.in_language(code))
 
 
 def _both_ways(entries: Iterable[Entry]) -> Mapping[str, Sequence[str]]:
@@ -185,20 +191,32 @@ def _names(person: Person) -> Iterable[str]:
     return dict.fromkeys((person.name, person.name.split()[-1], *person.aliases))
 
 
-def _table(concepts: Iterable[tuple[str, int]], names: Words) -> Mapping[str, Names]:
-    """First stem → all the stems → concepts. A name that is a mere stop word is left out.
+def _tables(concepts: Iterable[tuple[str, int]], names: Words) -> Tables:
+    """The tables of names. A name that is a mere stop word is left out.
 
     `concepts` go with the numbers of words that name them, one after another.
     """
     stems = iter(_stems(names))
-    table: dict[str, dict[tuple[str, ...], list[str]]] = defaultdict(dict)
+    tables = Tables(defaultdict(dict), defaultdict(dict))
     for concept, length in concepts:
         name = tuple(islice(stems, length))
-        if not all(stem.startswith(_STOP) for stem in name):
-            known = table[name[0]].setdefault(name, [])
+        content = tuple(stem for stem in name if not stem.startswith(_STOP))
+        if content:
+            key, table = (content, tables.loose) if len(content) > 1 else (name, tables.strict)
+            known = table[key[0]].setdefault(key, [])
             if concept not in known:
                 known.append(concept)
-    return table
+    return tables
+
+
+def _matches(names: Table, stems: Sequence[str], places: Sequence[int]) -> Iterator[Mention]:
+    """The names that stand among stems, each of which stands at a place in the text."""
+    for first, stem in enumerate(stems):
+        for name, concepts in names.get(stem, {}).items():
+            last = first + len(name)
+            if tuple(stems[first:last]) == name:
+                for concept in concepts:
+                    yield Mention(concept, places[first], places[last - 1] + 1)
 
 
 def _stems(words: Words) -> list[str]:

@@ -104,10 +104,11 @@ class Query:
 
 def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query:
     """Take a question apart: language, names, what sort of answer it wants, content words."""
-    words = _corrected(read(question, lexicon.language(question)), lexicon, vocabulary)
+    spoken = lexicon.language(question)
+    words = _corrected(read(spoken.straight(question), spoken), lexicon, vocabulary)
     language = words.language
     asked = language.asked(words.folded)
-    speech = {i for i, stem in enumerate(words.stems) if stem in language.speech_stems}
+    speech = language.speaks(words.folded, words.stems)
     if not CIRCUMSTANCES.isdisjoint(asked):
         speech = set()
     framing = speech.union(*asked.values())

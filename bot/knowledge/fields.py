@@ -8,7 +8,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from bot.knowledge.nodes import Mapping, Node, Refused, Scalar, Sequence, describe, shown
+from bot.knowledge.nodes import Mapping, Node, Refused, Scalar, Sequence, describe
+from bot.knowledge.report import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from bot.knowledge.report import START, Place, Report
+from bot.knowledge.report import START, Place, Report, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ MOST_BYTES = 5_000_000
 MOST_NODES = 250_000
 MOST_LEVELS = 16
 MOST_MARKS = 30  # on one letter; Unicode's own limit, in its Stream-Safe Text Format
-LONGEST_SHOWN = 60
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML was built with it: the same events and places, forty times as fast."""
@@ -125,11 +124,6 @@ def describe(node: Node) -> str:
             return "keys and values"
         case _:
             return "text"
-
-
-def shown(value: str) -> str:
-    """A value as a message quotes it: in quotation marks, on one short line."""
-    return repr(value if len(value) <= LONGEST_SHOWN else f"{value[: LONGEST_SHOWN - 1]}…")
 
 
 # ------------------------------------------------------------------------- bytes and characters

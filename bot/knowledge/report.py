@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 1000
 """Of one file. A file of noise must cost neither minutes nor gigabytes."""
+LONGEST_SHOWN = 60
 
 
 class Place(NamedTuple):
@@ -26,6 +27,11 @@ class Place(NamedTuple):
 START = Place(1, 1)
 
 
+def shown(value: str) -> str:
+    """A value as a message quotes it: in quotation marks, on one short line."""
+    return repr(value if len(value) <= LONGEST_SHOWN else f"{value[: LONGEST_SHOWN - 1]}…")
+
+
 class ReportFullError(Exception):
     """There is no use in looking at the rest of this file."""
 
@@ -33,10 +39,12 @@ class ReportFullError(Exception):
 class Claim(NamedTuple):
     """A name that one owner alone may bear.
 
-    Claims with the same `key` clash, unless one owner makes both; `name` is what to call it.
+    Claims with the same `key` clash, unless one owner makes both; `what` and `name` are what to
+    call it.
     """
 
     key: tuple[str, str]
+    what: str
     name: str
     owner: tuple[str, Place]
     path: str
@@ -45,7 +53,9 @@ class Claim(NamedTuple):
     def against(self, rival: Claim) -> Problem:
         """The problem that this claim is, because of the rival."""
         where = f"{rival.path}:{rival.place.line}:{rival.place.column}"
-        return Problem(self.path, *self.place, f"duplicate {self.name}; also at {where}")
+        return Problem(
+            self.path, *self.place, f"duplicate {self.what} {shown(self.name)}; also at {where}"
+        )
 
 
 class Report:
@@ -64,9 +74,11 @@ class Report:
         self.problems.append(Problem(self.path, *place, "more problems follow; mend these first"))
         raise ReportFullError
 
-    def claim(self, key: tuple[str, str], name: str, *, owner: Place, place: Place) -> None:
+    def claim(
+        self, key: tuple[str, str], what: str, name: str, *, owner: Place, place: Place
+    ) -> None:
         """Note that what begins at `owner` bears a name, written at `place`."""
-        self.claims.append(Claim(key, name, (self.path, owner), self.path, place))
+        self.claims.append(Claim(key, what, name, (self.path, owner), self.path, place))
 
 
 def contested(claims: Iterable[Claim]) -> Iterator[Problem]:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.answering.languages import LANGUAGES
-from bot.answering.text import words
+from bot.answering.text import fold
 from bot.knowledge.fields import Fields
-from bot.knowledge.nodes import Node, shown
 from bot.model import Article, Case, Entry, Passage, PassageKind, Person, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from bot.knowledge.nodes import Node
     from bot.knowledge.report import Place, Report
 
 _KINDS = tuple(map(str, PassageKind))
@@ -31,6 +31,7 @@ _CASE = (
     "turn",
 )
 _ALIAS = "alias"
+_NO_WORD = re.compile(r"[\W_]+")
 _CODES = tuple(language.code for language in LANGUAGES)
 _SLUG = re.compile(r"[a-z0-9-]+")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -44,7 +45,7 @@ def article(node: Node, report: Report) -> Article:
     identifier = fields.text("id", _slug)
     if identifier:
         place = fields.get("id").place
-        report.claim(("id", identifier), f"id {shown(identifier)}", owner=place, place=place)
+        report.claim(("id", identifier), "id", identifier, owner=place, place=place)
     return Article(
         id=identifier,
         title=fields.text("title"),
@@ -82,8 +83,9 @@ def _person(node: Node, report: Report) -> Person:
 
 def _entry(node: Node, report: Report) -> Entry:
     fields = Fields(node, report, ("term", "aliases", *_CODES, "related"))
+    translated = any(code in fields for code in _CODES)
     return Entry(
-        _claimed_text(fields, "term"),
+        _claimed_text(fields, "term", languages=("fr",) if translated else _CODES),
         _claimed_texts(fields, "aliases"),
         tuple((c, _claimed_texts(fields, c, languages=(c,))) for c in _CODES if c in fields),
         tuple(text for text, _ in fields.texts("related", "related word")),
@@ -94,7 +96,7 @@ def _case(node: Node, number: int, report: Report) -> Case:
     """One question. Left out, `id` is its number, `gold` the `best`, and `answerable` is plain."""
     fields = Fields(node, report, _CASE)
     identifier, place = fields.optional("id") or str(number), node.place
-    report.claim(("case", identifier), f"id {shown(identifier)}", owner=place, place=place)
+    report.claim(("case", identifier), "id", identifier, owner=place, place=place)
     best = fields.optional("best")
     gold = _patterns(fields, "gold") or ((re.escape(best),) if best else ())
     _check_answerable(fields, gold)
@@ -120,11 +122,11 @@ def _check_answerable(fields: Fields, gold: tuple[str, ...]) -> None:
         fields.report.add(place, message)
 
 
-def _claimed_text(fields: Fields, key: str) -> str:
-    """The name under a key that must be there; nobody else may bear it in any language."""
+def _claimed_text(fields: Fields, key: str, languages: tuple[str, ...] = _CODES) -> str:
+    """The name under a key that must be there; nobody else may bear it in these languages."""
     name = fields.text(key)
     if name:
-        _claim_name(fields, name, fields.get(key).place, _CODES)
+        _claim_names(fields, [(name, fields.get(key).place)], languages)
     return name
 
 
@@ -133,17 +135,24 @@ def _claimed_texts(
 ) -> tuple[str, ...]:
     """The names of a list that may be left out; nobody else may bear them in these languages."""
     names = fields.texts(key, _ALIAS)
-    for name, place in names:
-        _claim_name(fields, name, place, languages)
+    _claim_names(fields, names, languages)
     return tuple(name for name, _ in names)
 
 
-def _claim_name(fields: Fields, name: str, place: Place, languages: tuple[str, ...]) -> None:
-    """Claim a name, whatever its case and accents."""
-    folded = " ".join(words(name)) or name
-    told = f"name {shown(name)}"
-    for language in languages:
-        fields.report.claim((language, folded), told, owner=fields.start, place=place)
+def _claim_names(
+    fields: Fields, names: Sequence[tuple[str, Place]], languages: tuple[str, ...]
+) -> None:
+    """Claim names, whatever their case, accents and punctuation.
+
+    There are tens of thousands in a lexicon; they are folded together.
+    """
+    if not names:
+        return
+    folded = fold("\0".join(name for name, _ in names)).split("\0")
+    for (name, place), plain in zip(names, folded, strict=True):
+        key = " ".join(_NO_WORD.sub(" ", plain).split()) or name
+        for language in languages:
+            fields.report.claim((language, key), "name", name, owner=fields.start, place=place)
 
 
 def _patterns(fields: Fields, key: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ DE = Language(
         mitgeteilt hinzufügen erwähnen erwähnt meinung ansicht worte zitat reaktion laut zufolge sprechen spricht
         sprach hält reden redet
     """,
+    speech_nouns="meinung ansicht worte zitat reaktion",
     asks={
         Asked.WHO: "wer\nwen\nwem\nwessen\nwelche Person",
         Asked.WHEN: "wann\nan welchem Tag\nwelcher Tag\nwelches Datum\nin welchem Jahr\nwelches Jahr\nseit wann",
@@ -81,4 +82,5 @@ DE = Language(
     about_person="Was sagt {}?",
     about_topic="Was sagen die Artikel über „{}“?",
     linking="s es n en er",
+    articles="der die das den dem des ein eine einen einem einer eines",
 )

@@ -24,6 +24,7 @@ EN = Language(
         comment commented opinion view views words quote quoted statement react reaction according talk talked
         add added speak spoke warn warned argue argued
     """,
+    speech_nouns="opinion view views words quote statement reaction comment",
     asks={
         Asked.WHO: "who\nwhom\nwhose\nby whom\nwhich person",
         Asked.WHEN: "when\nwhat date\nwhich date\nwhat day\nwhich day\nwhat year\nwhich year\nwhat time\nsince when",
@@ -84,4 +85,5 @@ EN = Language(
     },
     about_person="What does {} say?",
     about_topic="What do the articles say about “{}”?",
+    articles="the a an this that these those his her its their",
 )

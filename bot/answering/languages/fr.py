@@ -31,6 +31,7 @@ FR = Language(
         rapporter rapporte évoquer évoque parler parle mentionner mentionne opinion avis propos paroles mots
         commenter commente citation citer réagir réagi réaction point vue selon
     """,
+    speech_nouns="opinion avis propos paroles mots citation réaction point vue commentaire",
     asks={
         Asked.WHO: "qui\nki\npar qui\nquelle personne\nquel responsable",
         Asked.WHEN: """quand\nqd\nkan\nkand\nà quelle date\nquelle date\nquel jour\nquelle année
@@ -96,4 +97,6 @@ FR = Language(
     },
     about_person="Que dit {} ?",
     about_topic="Que disent les articles sur « {} » ?",
+    articles="le la les l un une des du au aux ce cet cette ces son sa ses leur leurs",
+    inversion=r"[-‐‑](?:t[-‐‑])?(?:ils?|elles?|on)\b",
 )

@@ -25,6 +25,7 @@ IT = Language(
         spiegato sottolineare aggiungere aggiunto pensare pensa credere crede annunciare annunciato opinione parere
         parole citazione commento secondo parlare parla parlato menzionare ritenere ritiene reazione
     """,
+    speech_nouns="opinione parere parole citazione commento reazione",
     asks={
         Asked.WHO: "chi\nda chi\nquale persona",
         Asked.WHEN: "quando\nin che data\nquale data\nche giorno\nin quale giorno\nin che anno\nda quando\na che ora",
@@ -76,4 +77,5 @@ IT = Language(
     },
     about_person="Che cosa dice {}?",
     about_topic="Che cosa dicono gli articoli su «{}»?",
+    articles="il lo la i gli le l un uno una del della dei",
 )

@@ -45,7 +45,9 @@ class Language:
 
     - `stem` gives the stems of folded words, in their order.
     - `stop_words` carry no content, question words included.
-    - `speech` are forms of saying and thinking; a question that holds one asks for words.
+    - `speech` are forms of saying and thinking; a question that holds one asks for words. After
+      one of the `articles` only those that are `speech_nouns` do: «il juge», but not «la juge».
+    - `inversion` is a pattern of pronouns that stand behind their verb for a question's sake.
     - `asks` are the phrases that open each sort of question, and no part of what it is about.
     - `hints` are words that tell the sort as well, but are what the question is about.
     - `linking` letters may join the words of a compound; a language without any makes none.
@@ -64,6 +66,7 @@ class Language:
     stem: Stem
     stop_words: str
     speech: str
+    speech_nouns: str
     asks: Mapping[Asked, str]
     hints: Mapping[Asked, str]
     focus: str
@@ -78,12 +81,42 @@ class Language:
     small_talk: Mapping[SmallTalk, str]
     about_person: str
     about_topic: str
+    articles: str = ""
+    inversion: str = ""
     linking: str = ""
 
     @cached_property
     def stops(self) -> frozenset[str]:
         """The folded stop words."""
         return frozenset(words(self.stop_words))
+
+    def speaks(self, folded: Sequence[str], stems: Sequence[str]) -> set[int]:
+        """The places of the words of saying and thinking."""
+        return {
+            place
+            for place, stem in enumerate(stems)
+            if stem in self.speech_stems
+            and (
+                stem in self._speech_noun_stems
+                or not (place and folded[place - 1] in self._article_words)
+            )
+        }
+
+    @cached_property
+    def _speech_noun_stems(self) -> frozenset[str]:
+        return frozenset(self.stem(words(self.speech_nouns)))
+
+    @cached_property
+    def _article_words(self) -> frozenset[str]:
+        return frozenset(words(self.articles))
+
+    def straight(self, question: str) -> str:
+        """A question without the pronouns that only its inversion brings in."""
+        return self._inverted.sub("", question) if self.inversion else question
+
+    @cached_property
+    def _inverted(self) -> re.Pattern[str]:
+        return re.compile(self.inversion, re.IGNORECASE)
 
     @cached_property
     def small_words(self) -> tuple[str, ...]:
