@@ -42,12 +42,12 @@ NOWHERE = -1
 class Collection:
     """The n spans of a corpus, in reading order, and the indexes over them.
 
-    `own` indexes spans, `passages` passages with title, section, speaker and context, `titles` and
-    `articles` the articles' titles and all their words. `passage_of` and `article_of` tell each
-    span's document in those; `story_of` tells
-    which articles tell one story; `before` and `after` the spans next to it in its passage, or
-    `NOWHERE`. The other arrays, of shape (n,), tell what a span is like; `answers` which sorts of
-    questions it may answer.
+    `own` indexes spans by their terms and `words` by their words as they are, `passages` passages
+    with title, section, speaker and context, `titles` and `articles` the articles' titles and all
+    their words. `passage_of` and `article_of` tell each span's document in those; `story_of` which
+    articles tell one story; `before` and `after` the spans next to it in its passage, or `NOWHERE`.
+    The other arrays, of shape (n,), tell what a span is like; `answers` which sorts of questions it
+    may answer.
     """
 
     def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
@@ -58,6 +58,13 @@ class Collection:
         _tell_namesakes_apart(readings)
         read_once = [passage.terms() for passage in readings]
         self.own = Index(chain.from_iterable(p.span_terms() for p in readings), b=SPAN_B)
+        self.words = Index(
+            (sorted(set(words.folded)) for passage in readings for words in passage.words()),
+            b=SPAN_B,
+        )
+        self.word_norms = np.array(
+            [self.words.norm(set(w.folded)) for passage in readings for w in passage.words()]
+        )
         self.passages = Index(read_once, b=PASSAGE_B)
         titles = [_read(group[0].article.title, group[0].article, lexicon) for group in articles]
         self.titles = Index((terms(*title) for title in titles), b=PASSAGE_B)

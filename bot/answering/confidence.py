@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from bot.answering import weights
+from bot.answering.features import FIRM
 from bot.answering.languages import Asked
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from bot.answering.ranking import Found, Hit
 
 FIRST_HITS: Final = 6
-HELD: Final = 0.65  # from here on a word is met by more than a likeness
 ALONE: Final = 3.0  # the margin of a first answer that has no second
 
 MEANINGS: Final[dict[str, str]] = {
@@ -136,15 +136,15 @@ def _coverages(found: Found, first: Hit) -> dict[str, float]:
         "title coverage": share @ titles.strengths[:, first.place],
         "held": share @ found.held,
         "exact": share @ (passage >= 1),
-        "likeness": share @ (passage * (passage < HELD)),
+        "likeness": share @ (passage * (passage < FIRM)),
         "missing": (rarity * (1 - passage)).max() / (rarity.max() or 1.0),
-        "names missing": (names & (found.held < HELD)).sum(),
+        "names missing": (names & (found.held < FIRM)).sum(),
         "names elsewhere": share @ (names * (found.held - passage)),
         "names in other articles": share @ (names * np.maximum(found.held - article, 0)),
         "names": share @ (names * passage),
         "focus missing": share @ (focus * (1 - passage)),
         "last missing": 1 - passage[-1],
-        "known missing": share @ (known * (found.held < HELD)),
+        "known missing": share @ (known * (found.held < FIRM)),
         "known elsewhere": share @ (known * (found.held - passage)),
         "speaker missing": found.query.says * (1 - passage[0]),
         "counted": bool(found.query.counted) * (2.0 * found.counted[first.place] - 1),

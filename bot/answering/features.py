@@ -14,8 +14,8 @@ from bot.answering.collection import NOWHERE
 from bot.answering.languages import Asked
 
 if TYPE_CHECKING:
-    from bot.answering.collection import Collection, Places
-    from bot.answering.index import Floats
+    from bot.answering.collection import Collection, Flags, Places
+    from bot.answering.index import Floats, Ints
     from bot.answering.matching import Match, Matches, Strengths
     from bot.answering.query import Query
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BEFORE: Final = 0.8  # what a term is worth that stands in the span before
 AFTER: Final = 0.6
+FIRM: Final = 0.65  # from here on a term is met by more than a likeness or a relation
 
 # Of these, what they are worth depends on what is asked.
 _TRAITS: Final = {
@@ -44,20 +45,28 @@ MEANINGS: Final[dict[str, str]] = {
     "own": "BM25 of the span",
     "own coverage": "share of the question that stands in the span, by rarity",
     "own exact": "the same, word for word",
+    "own firm": "the same, by more than likeness and relation, each word full",
+    "own names": "share of the question that is names that stand in the span",
+    "own unknown": "share that is words which the lexicon does not know, and stands in the span",
+    "own words": "small words too: what the question's words as typed weigh that the span holds",
+    "own words' part": "that by the length of the span's vector (cosine)",
     "own terms": "share of the question's terms that stand in the span",
     "own best": "rarity of the rarest term that stands in the span",
     "own missing": "rarity of the rarest term that does not",
     "own first": "how well the question's first term is met in the span",
     "with title": "coverage by the span and the article's title",
+    "with title firm": "the same, by more than likeness and relation, each word full",
     "with before": "coverage by the span, the title and the span before",
     "around": "coverage by the span and, at a discount, those beside it",
     "passage": "BM25 of the passage, with title and section",
     "passage coverage": "share of the question that stands in the passage, title or section",
+    "passage firm": "the same, by more than likeness and relation, each word full",
     "passage missing": "rarity of the rarest term that does not",
     "passage names": "share of the question that is names that stand in the passage",
     "passage last": "how well the question's last term is met in the passage",
     "title": "BM25 of the article's title",
     "article": "BM25 of the whole article",
+    "article firm": "share of the question that stands in the article by more than likeness",
     "rivals": "candidates in the same passage (logarithm)",
     "passage worth": "the first scores of the candidates in the passage, added up",
     "article worth": "the first scores of the candidates in the article, added up",
@@ -89,10 +98,11 @@ def features(
     """
     own, passages, titles, articles = matches
     told: Columns = {
-        **_own(collection, own, candidates),
+        **_own(collection, query, own, candidates),
+        **_as_typed(collection, query, candidates),
         **_beside(collection, own, titles, candidates),
         **_passage(collection, query, own, passages, candidates),
-        **_article(collection, titles, articles, candidates),
+        **_article(collection, own, titles, articles, candidates),
         **_company(collection, scores, candidates),
         **_traits(collection, query, own, candidates),
     }
@@ -102,13 +112,18 @@ def features(
     return columns
 
 
-def _own(collection: Collection, own: Match, candidates: Places) -> Columns:
+def _own(collection: Collection, query: Query, own: Match, candidates: Places) -> Columns:
     """What the span itself holds of the question."""
     strengths = own.strengths[:, candidates]
+    names = own.share * [term.proper for term in query.terms]
+    unknown = own.share * [not term.known for term in query.terms]
     return {
         "own": own.scores[candidates],
         "own coverage": own.share @ strengths,
         "own exact": own.share @ (strengths >= 1),
+        "own firm": own.share @ (strengths >= FIRM),
+        "own names": names @ strengths,
+        "own unknown": unknown @ strengths,
         "own terms": (strengths > 0).mean(axis=0),
         "own best": (own.rarity[:, None] * strengths).max(axis=0),
         "own missing": (own.rarity[:, None] * (1 - strengths)).max(axis=0),
@@ -117,6 +132,24 @@ def _own(collection: Collection, own: Match, candidates: Places) -> Columns:
         "quotation": collection.quoted[candidates],
         "length": np.log1p(collection.lengths[candidates]),
     }
+
+
+def _as_typed(collection: Collection, query: Query, candidates: Places) -> Columns:
+    """What the span holds of the question's very words, small ones too, by their squared idf."""
+    held = np.zeros(len(candidates))
+    for word in query.words:
+        holding, _ = collection.words.postings(word)
+        held += collection.words.rarity([word]) ** 2 * is_among(candidates, holding)
+    return {"own words": held, "own words' part": held / collection.word_norms[candidates]}
+
+
+def is_among(candidates: Places, ascending: Ints) -> Flags:
+    """Which candidates are among ascending numbers, of which there may be very many."""
+    if not len(ascending):
+        return np.zeros(len(candidates), bool)
+    places = np.minimum(np.searchsorted(ascending, candidates), len(ascending) - 1)
+    among: Flags = ascending[places] == candidates
+    return among
 
 
 def _beside(collection: Collection, own: Match, titles: Match, candidates: Places) -> Columns:
@@ -129,6 +162,7 @@ def _beside(collection: Collection, own: Match, titles: Match, candidates: Place
     beside = np.maximum(BEFORE * before, AFTER * after)
     return {
         "with title": own.share @ with_title,
+        "with title firm": own.share @ (with_title >= FIRM),
         "with before": own.share @ np.maximum(with_title, before),
         "around": own.share @ np.maximum(strengths, beside),
     }
@@ -150,15 +184,22 @@ def _passage(
     return {
         "passage": passages.scores[passage_of],
         "passage coverage": own.share @ strengths,
+        "passage firm": own.share @ (strengths >= FIRM),
         "passage missing": (own.rarity[:, None] * (1 - strengths)).max(axis=0),
         "passage names": names @ strengths,
         "passage last": strengths[-1],
     }
 
 
-def _article(collection: Collection, titles: Match, articles: Match, candidates: Places) -> Columns:
+def _article(
+    collection: Collection, own: Match, titles: Match, articles: Match, candidates: Places
+) -> Columns:
     article_of = collection.article_of[candidates]
-    return {"title": titles.scores[article_of], "article": articles.scores[article_of]}
+    return {
+        "title": titles.scores[article_of],
+        "article": articles.scores[article_of],
+        "article firm": own.share @ (articles.strengths[:, article_of] >= FIRM),
+    }
 
 
 def _company(collection: Collection, scores: Floats, candidates: Places) -> Columns:

@@ -92,6 +92,11 @@ class Index:
         rows = [self.vocabulary[term] for term in terms if term in self.vocabulary]
         return float(self._idf[rows].min()) if rows else self._absent
 
+    def norm(self, terms: Iterable[str]) -> float:
+        """The length of a vector of these terms, all held, by their idf; never zero."""
+        rows = [self.vocabulary[term] for term in terms]
+        return float(np.sqrt((self._idf[rows] ** 2).sum())) or 1.0
+
     def postings(self, term: str) -> tuple[Ints, Floats]:
         """The documents that hold a term, ascending, and its weight in each: two arrays (n,)."""
         row = self.vocabulary.get(term)

@@ -69,13 +69,15 @@ class Term:
 class Query:
     """A question understood.
 
-    `people` are the names of those it names, `likely` of those whom an earlier question named;
+    `words` are all its words, folded, small ones too, each once. `people` are the names of those it
+    names, `likely` of those whom an earlier question named;
     `says` tells that it asks for somebody's words;
     `asked` are the sorts of answers that it asks for, or that its words hint at; `date` is one that
     it names.
     """
 
     language: Language
+    words: tuple[str, ...]
     terms: tuple[Term, ...]
     pairs: tuple[str, ...]
     people: tuple[str, ...]
@@ -124,6 +126,7 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
     return Query(
         language=language,
+        words=tuple(dict.fromkeys(words.folded)),
         terms=tuple(
             islice((term for each in places.values() for term in reader.terms(*each)), MOST_TERMS)
         ),

@@ -24,7 +24,11 @@ def reworded(query: Query) -> Query:
     every other is lost. Names stay. It is always the same words of the same question.
     """
     question = " ".join(term.word for term in query.terms)
-    return replace(query, terms=tuple(_reworded(term, question) for term in query.terms), pairs=())
+    terms = tuple(_reworded(term, question) for term in query.terms)
+    changed = [old.word for old, new in zip(query.terms, terms, strict=True) if old != new]
+    gone = set(" ".join(changed).split())
+    kept = tuple(word for word in query.words if word not in gone)
+    return replace(query, words=kept, terms=terms, pairs=())
 
 
 def _reworded(term: Term, question: str) -> Term:
