@@ -7,7 +7,6 @@ and not in all its inflections. Knows no index and no question.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,14 +16,41 @@ from bot.answering.reading import Words, read
 from bot.answering.text import cased_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
     from bot.answering.languages import Language
     from bot.model import Entry, Person
 
 _STOP = "·"
 LEAST_PART = 4  # letters of a part of a compound
 
-# First stem → the names that begin with it: all their stems → the concepts that they name.
-Table = MutableMapping[str, MutableMapping[tuple[str, ...], list[str]]]
+
+class Table:
+    """Names by their stems, and what they name."""
+
+    def __init__(self) -> None:
+        self._named: dict[tuple[str, ...], list[str]] = {}
+        self._lengths: dict[str, dict[int, None]] = {}  # first stem → numbers of stems
+
+    def add(self, name: tuple[str, ...], concept: str) -> None:
+        """Let a name, not empty, name a concept."""
+        self._lengths.setdefault(name[0], {})[len(name)] = None
+        concepts = self._named.setdefault(name, [])
+        if concept not in concepts:
+            concepts.append(concept)
+
+    def __contains__(self, name: tuple[str, ...]) -> bool:
+        return name in self._named
+
+    def mentions(self, stems: Sequence[str], places: Sequence[int]) -> Iterator[Mention]:
+        """The names that stand among stems, each of which stands at a place in the text."""
+        for first, stem in enumerate(stems):
+            for length in self._lengths.get(stem, ()):
+                last = first + length
+                if last > len(stems):
+                    continue
+                for concept in self._named.get(tuple(stems[first:last]), ()):
+                    yield Mention(concept, places[first], places[last - 1] + 1)
 
 
 class Tables(NamedTuple):
@@ -93,8 +119,8 @@ class Lexicon:
         """
         tables, stems = self._tables_of(words.language), _stems(words)
         content = [place for place, stem in enumerate(stems) if not stem.startswith(_STOP)]
-        loose = _matches(tables.loose, [stems[place] for place in content], content)
-        strict = _matches(tables.strict, stems, range(len(stems)))
+        loose = tables.loose.mentions([stems[place] for place in content], content)
+        strict = tables.strict.mentions(stems, range(len(stems)))
         found = sorted((*loose, *strict), key=lambda mention: (mention.start, -mention.end))
         people = [mention for mention in found if mention.person and mention.is_long]
         return [m for m in found if not (m.person and any(m.is_within(other) for other in people))]
@@ -127,8 +153,7 @@ class Lexicon:
         return []
 
     def _is_name(self, word: str, language: Language) -> bool:
-        stem = language.stem([word])[0]
-        return (stem,) in self._tables_of(language).strict.get(stem, {})
+        return (language.stem([word])[0],) in self._tables_of(language).strict
 
     def related(self, concepts: Iterable[str]) -> list[str]:
         """The index terms of what is related to concepts: other concepts, or stems of words.
@@ -197,26 +222,15 @@ def _tables(concepts: Iterable[tuple[str, int]], names: Words) -> Tables:
     `concepts` go with the numbers of words that name them, one after another.
     """
     stems = iter(_stems(names))
-    tables = Tables(defaultdict(dict), defaultdict(dict))
+    tables = Tables(Table(), Table())
     for concept, length in concepts:
         name = tuple(islice(stems, length))
         content = tuple(stem for stem in name if not stem.startswith(_STOP))
-        if content:
-            key, table = (content, tables.loose) if len(content) > 1 else (name, tables.strict)
-            known = table[key[0]].setdefault(key, [])
-            if concept not in known:
-                known.append(concept)
+        if len(content) > 1:
+            tables.loose.add(content, concept)
+        elif content:
+            tables.strict.add(name, concept)
     return tables
-
-
-def _matches(names: Table, stems: Sequence[str], places: Sequence[int]) -> Iterator[Mention]:
-    """The names that stand among stems, each of which stands at a place in the text."""
-    for first, stem in enumerate(stems):
-        for name, concepts in names.get(stem, {}).items():
-            last = first + len(name)
-            if tuple(stems[first:last]) == name:
-                for concept in concepts:
-                    yield Mention(concept, places[first], places[last - 1] + 1)
 
 
 def _stems(words: Words) -> list[str]:

@@ -106,11 +106,12 @@ class Retriever:
 
     def _parts(self, message: str, turn: Turn | None) -> list[Outcome]:
         """What came of each question in a message; every one may lean on those before it."""
-        spoken, outcomes = self._lexicon.language(message), []
+        spoken = self._lexicon.language(message)
+        outcomes: list[Outcome] = []
         for part in parts(message, spoken):
             if not small_talk(part, spoken):
-                outcomes.append(self._outcome(part, turn))
-                turn = self._turn(outcomes[-1]) or turn
+                before = self._turn(outcomes[-1]) if outcomes else None
+                outcomes.append(self._outcome(part, before or turn))
         return outcomes
 
     def _outcome(self, question: str, turn: Turn | None) -> Outcome:

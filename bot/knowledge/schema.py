@@ -31,7 +31,8 @@ _CASE = (
     "turn",
 )
 _ALIAS = "alias"
-_NO_WORD = re.compile(r"[\W_]+")
+_BETWEEN = "\0"  # no text has it
+_NO_WORD = re.compile(rf"[^\w{_BETWEEN}]+|_+")
 _CODES = tuple(language.code for language in LANGUAGES)
 _SLUG = re.compile(r"[a-z0-9-]+")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -148,11 +149,12 @@ def _claim_names(
     """
     if not names:
         return
-    folded = fold("\0".join(name for name, _ in names)).split("\0")
-    for (name, place), plain in zip(names, folded, strict=True):
-        key = " ".join(_NO_WORD.sub(" ", plain).split()) or name
+    together = fold(_BETWEEN.join(name for name, _ in names))
+    keys = _NO_WORD.sub(" ", together).split(_BETWEEN)
+    for (name, place), key in zip(names, keys, strict=True):
         for language in languages:
-            fields.report.claim((language, key), "name", name, owner=fields.start, place=place)
+            told = (language, key.strip() or name)
+            fields.report.claim(told, "name", name, owner=fields.start, place=place)
 
 
 def _patterns(fields: Fields, key: str) -> tuple[str, ...]:
