@@ -66,6 +66,9 @@ ANSWERABLE: Final = weights.read("answerable", MEANINGS)
 RIGHT: Final = weights.read("right", MEANINGS)
 
 
+# A refusal hides the closest passages behind «this is no answer»; a cited answer that misses can be
+# seen to miss. So a right refusal counts less than a right answer.
+FAVOUR: Final = 0.5
 QUOTED: Final = 0.9  # of «what does X say?», where X is quoted
 
 
@@ -78,8 +81,8 @@ class Judgement:
 
     @property
     def is_answer(self) -> bool:
-        """Whether to answer: the reply is likelier right that way than as a refusal."""
-        return self.right >= 1 - self.answerable
+        """Whether to answer: what the reader may gain that way weighs more than by a refusal."""
+        return self.right > 0 and self.right >= FAVOUR * (1 - self.answerable)
 
 
 def judge(found: Found, hits: Sequence[Hit]) -> Judgement:

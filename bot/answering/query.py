@@ -6,7 +6,6 @@ Knows the articles' words through a `Vocabulary`, but neither spans nor scores.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ PREFIX = 0.7
 SPELLING = 0.6
 RELATED = 0.4
 PART = 0.4  # one word of a name of several
+
+SPEAKER = 0.3  # what a name weighs where its bearer's words are asked for
 
 MOST_TERMS = 40  # who asks for more has pasted a text
 
@@ -108,35 +109,62 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     """Take a question apart: language, names, what sort of answer it wants, content words."""
     spoken = lexicon.language(question)
     words = _corrected(read(spoken.straight(question), spoken), lexicon, vocabulary)
+    mentions, frame = lexicon.mentions(words), _frame(words)
+    content = frame.content(words)
+    named = [m for m in mentions if not frame.places.issuperset(range(m.start, m.end))]
+    places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
+    reader = _Reader(words, _focus(words, frame.places), lexicon, vocabulary)
+    terms = [term for each in places.values() for term in reader.terms(*each)]
+    return Query(
+        language=spoken,
+        words=tuple(dict.fromkeys(words.folded)),
+        terms=tuple(_weighed(terms[:MOST_TERMS], says=frame.says)),
+        pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
+        people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
+        likely=(),
+        says=frame.says,
+        asked=frame.asked | spoken.hinted(words.stems),
+        date=named_date(words),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How a question asks: for what sorts of answers, for words, and by words at which places."""
+
+    asked: frozenset[Asked]
+    says: bool
+    places: frozenset[int]
+
+    def content(self, words: Words) -> list[int]:
+        """The places of the words that it asks about."""
+        stops = words.language.stops
+        return [
+            place
+            for place, word in enumerate(words.folded)
+            if word not in stops and place not in self.places
+        ]
+
+
+def _frame(words: Words) -> _Frame:
     language = words.language
     asked = language.asked(words.folded)
     speech = language.speaks(words.folded, words.stems)
     if not CIRCUMSTANCES.isdisjoint(asked):
         speech = set()
-    framing = speech.union(*asked.values())
-    _Reader(words, _focus(words, framing), lexicon, vocabulary)
-    reader = _Reader(words, _focus(words, framing), lexicon, vocabulary)
-    content = [
-        place
-        for place, word in enumerate(words.folded)
-        if word not in language.stops and place not in framing
-    ]
-    mentions = lexicon.mentions(words)
-    named = [m for m in mentions if not framing.issuperset(range(m.start, m.end))]
-    places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
-    return Query(
-        language=language,
-        words=tuple(dict.fromkeys(words.folded)),
-        terms=tuple(
-            islice((term for each in places.values() for term in reader.terms(*each)), MOST_TERMS)
-        ),
-        pairs=tuple(dict.fromkeys(pairs([words.stems[place] for place in content]))),
-        people=tuple(dict.fromkeys(m.person for m in mentions if m.person)),
-        likely=(),
-        says=bool(speech),
-        asked=frozenset(asked) | language.hinted(words.stems),
-        date=named_date(words),
-    )
+    leading = language.leads(words.folded)
+    places = frozenset(speech.union(leading, *asked.values()))
+    return _Frame(frozenset(asked), bool(speech), places)
+
+
+def _weighed(terms: Sequence[Term], *, says: bool) -> list[Term]:
+    """The terms; asked for somebody's words on something, it is that thing that matters.
+
+    That they are theirs is seen to elsewhere.
+    """
+    if not says or all(term.person for term in terms):
+        return list(terms)
+    return [replace(term, weight=SPEAKER) if term.person else term for term in terms]
 
 
 def _corrected(words: Words, lexicon: Lexicon, vocabulary: Vocabulary) -> Words:

@@ -37,6 +37,7 @@ DE = Language(
         Asked.WHY: "warum\nwieso\nweshalb\naus welchem Grund\nwozu",
         Asked.HOW: "wie\nauf welche Weise\nwodurch\nwomit",
     },
+    leads_in="in bezug auf\nbezüglich\nhinsichtlich\nwas betrifft\nzum thema\nin der frage der\nin den augen",
     hints={
         Asked.EFFECT: "Folge Auswirkung Ergebnis Wirkung bewirken führen",
         Asked.HOW_MANY: "alt Alter Einwohner",

@@ -37,6 +37,7 @@ EN = Language(
         Asked.SIZE: "how big\nhow far\nhow tall\nhow high\nhow large\nhow deep",
         Asked.HOW: "how\nin what way\nby what means",
     },
+    leads_in="with regard to\nwith respect to\nregarding\nconcerning\non the subject of\non the issue of\non the question of\nwhen it comes to\nin terms of\nin the eyes of",
     hints={
         Asked.EFFECT: "consequence effect result impact cause lead",
         Asked.HOW_MANY: "old age population inhabitant",

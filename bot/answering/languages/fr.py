@@ -45,6 +45,7 @@ FR = Language(
             à cause de quoi\ndans quel but\nà quelle fin""",
         Asked.HOW: "comment\nde quelle façon\nde quelle manière\npar quel moyen\npar quels moyens",
     },
+    leads_in="au sujet d\nau sujet de\nau sujet du\nau sujet des\nà propos d\nà propos de\nà propos du\nà propos des\nconcernant\nen ce qui concerne\nquant à\nquant au\nquant aux\nà l égard de\nà l égard des\nvis à vis de\nen matière de\nsur la question de\nsur la question des\naux yeux de\naux yeux du\naux yeux des",
     hints={
         Asked.EFFECT: "conséquence effet résultat impact répercussion entraîner provoquer impliquer aboutir",
         Asked.HOW_MANY: "âge population habitant",

@@ -35,6 +35,7 @@ IT = Language(
         Asked.WHY: "perché\nper quale motivo\nper quale ragione\ncome mai",
         Asked.HOW: "come\nin che modo\nin quale modo\ncon quale mezzo",
     },
+    leads_in="a proposito di\na proposito del\na proposito della\nriguardo a\nriguardo al\nriguardo alla\nper quanto riguarda\nin merito a\nin merito alla\nsul tema di",
     hints={
         Asked.EFFECT: "conseguenza effetto risultato impatto causare provocare",
         Asked.HOW_MANY: "età popolazione abitante",

@@ -49,6 +49,7 @@ class Language:
       one of the `articles` only those that are `speech_nouns` do: «il juge», but not «la juge».
     - `inversion` is a pattern of pronouns that stand behind their verb for a question's sake.
     - `asks` are the phrases that open each sort of question, and no part of what it is about.
+    - `leads_in` are phrases that lead to what a question is about: «au sujet de».
     - `hints` are words that tell the sort as well, but are what the question is about.
     - `linking` letters may join the words of a compound; a language without any makes none.
     - `focus` words stand before what is asked for («quel», «combien de»).
@@ -68,6 +69,7 @@ class Language:
     speech: str
     speech_nouns: str
     asks: Mapping[Asked, str]
+    leads_in: str
     hints: Mapping[Asked, str]
     focus: str
     evidence: Mapping[Asked, str]
@@ -192,6 +194,16 @@ class Language:
     @cached_property
     def _asking(self) -> Mapping[Asked, re.Pattern[str]]:
         return {asked: _phrases(listed) for asked, listed in self.asks.items()}
+
+    def leads(self, folded: Sequence[str]) -> set[int]:
+        """The places of the words that merely lead to what a question is about."""
+        text = " ".join(folded)
+        found = self._leading.finditer(text)
+        return {place for match in found for place in _places(text, match)}
+
+    @cached_property
+    def _leading(self) -> re.Pattern[str]:
+        return _phrases(self.leads_in)
 
     def hinted(self, stems: Iterable[str]) -> frozenset[Asked]:
         """What sorts of answers the words with these stems hint at."""
