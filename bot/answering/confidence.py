@@ -58,7 +58,6 @@ MEANINGS: Final[dict[str, str]] = {
     "home": "share of the candidates that do",
     "best": "learned score of the first answer",
     "terms": "number of terms (logarithm)",
-    "candidates": "number of candidates (logarithm)",
 }
 """The signs' names, in order, and what each one is."""
 
@@ -88,11 +87,10 @@ class Judgement:
 def judge(found: Found, hits: Sequence[Hit]) -> Judgement:
     """Judge what was found for a question, of which there is at least one hit.
 
-    What somebody says at all is told by any of their words; what somebody says of a thing is not
-    told where nothing but the person's name matches.
+    What somebody says at all is told by any of their words.
     """
     query, first = found.query, hits[0]
-    if query.says and query.only_people:
+    if query.only_people and query.says:
         theirs = first.span.speaker in query.people
         return Judgement(QUOTED, QUOTED) if theirs else Judgement()
     if _is_hopeless(found, first):
@@ -104,18 +102,16 @@ def judge(found: Found, hits: Sequence[Hit]) -> Judgement:
 def _is_hopeless(found: Found, first: Hit) -> bool:
     """Whether no benchmark is needed to tell that the question is not answered.
 
-    The words of somebody whom no article names; what somebody says of a thing of which their
-    passage tells nothing; a number or date of somebody, where there is none.
+    The words of somebody whom no article names; anything about somebody, where nothing but the name
+    stands in the passage; anything at all, where nothing does by more than likeness or relation.
     """
-    query, passages = found.query, found.matches.passages
-    if query.says:
-        unknown = any(
-            t.proper and not held for t, held in zip(query.terms, found.held, strict=True)
-        )
-        about = [term in query.about for term in query.terms]
-        return unknown or not passages.strengths[about, first.place].any()
-    told = [flags[first.place] for flags in found.told.values()]
-    return query.only_people and bool(told) and not any(told)
+    query, passage = found.query, found.matches.passages.strengths[:, first.place]
+    firm = found.held >= FIRM
+    if query.says and any(t.proper and not held for t, held in zip(query.terms, firm, strict=True)):
+        return True
+    if query.people and not query.only_people:
+        return not passage[[not term.person for term in query.terms]].any()
+    return not (passage >= FIRM).any()
 
 
 def signs(found: Found, hits: Sequence[Hit]) -> Floats:
@@ -171,5 +167,4 @@ def _scores(found: Found, hits: Sequence[Hit]) -> dict[str, float]:
         "home": np.mean([span.article.id == home for span in found.spans]),
         "best": learned[0],
         "terms": np.log1p(terms),
-        "candidates": np.log1p(len(found.spans)),
     }

@@ -14,7 +14,7 @@ from bot.answering.languages import Asked, Language
 from bot.answering.lexicon import Lexicon, Mention, longest
 from bot.answering.reading import Words, read
 from bot.answering.terms import pairs, prefix
-from bot.answering.vocabulary import slip
+from bot.answering.vocabulary import LEAST_LETTERS, slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -177,8 +177,12 @@ def _corrected(words: Words, lexicon: Lexicon, vocabulary: Vocabulary) -> Words:
     for place, word in enumerate(words.folded):
         if place in known or word in words.language.stops or vocabulary.holds([stems[place]]):
             continue
-        proper = _is_proper(words, place)
-        if not proper and (small := slip(word, words.language.small_words)):
+        proper = _is_proper(words, place) or words.language.month(word) is not None
+        if (
+            not proper
+            and len(word) > LEAST_LETTERS
+            and (small := slip(word, words.language.small_words))
+        ):
             folded[place], stems[place] = small, small
         else:
             stems[place] = vocabulary.meant(stems[place], proper=proper) or stems[place]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.confidence import Judgement, judge
 from bot.answering.followup import Lean, completed, lean, turn_of
-from bot.answering.languages import FR, Language, language
+from bot.answering.languages import FR, LANGUAGES, Language, language
 from bot.answering.lexicon import Lexicon
 from bot.answering.parts import parts
 from bot.answering.query import Query, understand
@@ -67,7 +67,7 @@ class Retriever:
         spoken = self._lexicon.language(question)
         if chat := small_talk(question, spoken):
             return self._chat(question, chat, spoken, turn)
-        if turn and turn.shown and spoken.asks_to_go_on(question):
+        if turn and turn.shown and any(each.asks_to_go_on(question) for each in LANGUAGES):
             return self._go_on(question, spoken, turn)
         outcomes = self.outcomes(question, turn)
         if len(outcomes) > 1:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ALIKE = 0.1  # the least cosine of two articles that tell one story
 RARE = 30  # articles: a term that more of them hold makes no story
 CLOSE = 1.0  # learned score: how near to the best a report from another time must come
-FAR = 3.0  # the same, for a report from the very date that the question names
+MUCH = 0.8  # of the best's coverage: the least of a report from the date that the question names
 
 _NUMBER = re.compile(r"\d+")
 
@@ -37,10 +37,13 @@ def in_time(hits: Sequence[Hit], date: Date | None) -> list[Hit]:
     """The hits, the report from the named date first, or else the newest of the best's story."""
     if not hits:
         return []
-    reach = FAR if date else CLOSE
-    rivals = [hit for hit in hits if _tells_same_story(hit, hits[0], reach)]
-    fitting = [hit for hit in rivals if date and date.fits(hit.span.article.date)]
-    chosen = fitting[0] if fitting else hits[0] if date else max(rivals, key=_date)
+    of_story = [hit for hit in hits if hit.story == hits[0].story]
+    if date:
+        chosen = next(
+            (h for h in of_story if date.fits(_date(h)) and _tells_much(h, hits[0])), hits[0]
+        )
+    else:
+        chosen = max((hit for hit in of_story if _is_close(hit, hits[0])), key=_date)
     first = replace(chosen, share=hits[0].share)
     return [first, *(hit for hit in hits if hit is not chosen)]
 
@@ -48,14 +51,19 @@ def in_time(hits: Sequence[Hit], date: Date | None) -> list[Hit]:
 def older(hits: Sequence[Hit]) -> Hit | None:
     """An older report of what the first hit tells, with other numbers."""
     first = hits[0]
-    rivals = (hit for hit in hits[1:] if _tells_same_story(hit, first, CLOSE))
+    rivals = (hit for hit in hits[1:] if hit.story == first.story and _is_close(hit, first))
     return next(
         (h for h in rivals if _date(h) < _date(first) and _differs(h.span, first.span)), None
     )
 
 
-def _tells_same_story(hit: Hit, best: Hit, reach: float) -> bool:
-    return hit.story == best.story and hit.score >= best.score - reach
+def _is_close(hit: Hit, best: Hit) -> bool:
+    return hit.score >= best.score - CLOSE
+
+
+def _tells_much(hit: Hit, best: Hit) -> bool:
+    """Whether a hit covers nearly as much of the question as the best."""
+    return hit.coverage >= MUCH * best.coverage
 
 
 def _date(hit: Hit) -> str:

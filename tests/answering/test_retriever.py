@@ -3,7 +3,18 @@
 import pytest
 
 from bot.answering.retriever import Retriever
-from bot.model import Article, Corpus, Passage, PassageKind, Reply, SmallTalk, Source, SpanKind
+from bot.model import (
+    Article,
+    Corpus,
+    Entry,
+    Passage,
+    PassageKind,
+    Person,
+    Reply,
+    SmallTalk,
+    Source,
+    SpanKind,
+)
 
 
 def first(reply: Reply) -> str:
@@ -93,6 +104,71 @@ def test_nobodys_words_are_given_for_anothers(retriever: Retriever) -> None:
         assert not any(answer.span.speaker == "Anne Berger" for answer in shown)
 
 
+def test_a_question_with_two_parts_gets_an_answer_to_each(retriever: Retriever) -> None:
+    reply = retriever.reply("Quelle prime la direction accorde-t-elle ? Qui loue les quais ?")
+    assert reply.together == 2
+    assert ["450 euros" in reply.answers[0].span.text, "Otan" in reply.answers[1].span.text] == [
+        True,
+        True,
+    ]
+
+
+def test_a_second_part_leans_on_the_first(retriever: Retriever) -> None:
+    reply = retriever.reply("Qui parle de la vente retardée et pourquoi ?")
+    assert "parce que deux acheteurs se sont retirés" in [a.span.text for a in reply.answers][-1]
+
+
+def test_where_a_part_is_not_answered_the_message_is_one_question(retriever: Retriever) -> None:
+    reply = retriever.reply("Quelle prime la direction accorde-t-elle ? Et la recette du gratin ?")
+    assert reply.together == 1
+
+
+def test_the_words_of_somebody_whom_nobody_names_are_refused(retriever: Retriever) -> None:
+    assert not retriever.reply("Que dit Zidane de la grève des dockers ?").answered
+
+
+def test_a_number_is_not_made_of_words_without_one(retriever: Retriever) -> None:
+    assert not retriever.reply("Quel âge a Anne Berger ?").answered
+
+
+def test_a_surname_is_whoever_the_article_names_in_full() -> None:
+    articles = tuple(
+        Article(
+            name, "Le conseil", "2030", "fr", Source("x"), (Passage(1, PassageKind.TEXT, text),)
+        )
+        for name, text in (
+            ("a", "«Nous voterons ce budget sans hésiter», a dit Claire Favre. Favre est émue."),
+            ("b", "«Nous refuserons ce budget sans hésiter», a dit Denis Favre. Favre est parti."),
+        )
+    )
+    people = (Person("Claire Favre"), Person("Denis Favre"))
+    retriever = Retriever(Corpus(articles, people))
+    for person in ("Claire Favre", "Denis Favre"):
+        reply = retriever.reply(f"Que dit {person} du budget ?")
+        assert {answer.span.speaker for answer in reply.answers} <= {person, None}
+        assert reply.answers[0].span.speaker == person
+
+
+def test_a_related_word_finds_what_no_synonym_does() -> None:
+    texts = (
+        "Le chantier a été financé par la commune.",
+        "Le chantier a été visité par la ministre.",
+    )
+    passages = tuple(Passage(n, PassageKind.TEXT, text) for n, text in enumerate(texts, 1))
+    article = Article("c", "Un pont", "2030", "fr", Source("x"), passages)
+    entries = (Entry("coût", ("prix",), related=("financer",)),)
+    retriever = Retriever(Corpus((article,), entries=entries))
+    assert "financé" in first(retriever.reply("Quel est le coût du chantier ?"))
+
+
+def test_keywords_without_small_words_are_read_in_their_own_language() -> None:
+    passages = (Passage(1, PassageKind.TEXT, "La trêve tient depuis lundi."),)
+    article = Article("t", "La trêve", "2030", "fr", Source("x"), passages)
+    truce = Entry("trêve", translations=(("en", ("truce",)),))
+    reply = Retriever(Corpus((article,), entries=(truce,))).reply("truce")
+    assert (reply.lang, first(reply)) == ("en", "La trêve tient depuis lundi.")
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -176,6 +252,35 @@ class TestFollowUps:
     def test_a_word_of_thanks_does_not_end_the_thread(self, retriever: Retriever) -> None:
         reply = self.ask(retriever, "Que dit Anne Berger du port ?", "merci", "Et Morel ?")
         assert reply.answers[0].span.speaker == "Paul Morel"
+
+    def test_what_is_said_anew_counts_more_than_what_is_taken_over(
+        self, retriever: Retriever
+    ) -> None:
+        reply = self.ask(retriever, "Combien de temps a duré la grève ?", "Et la prime ?")
+        assert "450 euros" in first(reply)
+
+    def test_what_was_shown_is_not_shown_again_where_there_is_another_answer(self) -> None:
+        text = "Le pont a rouvert lundi. Le pont a rouvert parce que les câbles sont neufs."
+        article = Article(
+            "p", "Un pont", "2030", "fr", Source("x"), (Passage(1, PassageKind.TEXT, text),)
+        )
+        reply = self.ask(
+            Retriever(Corpus((article,))), "Le pont a-t-il rouvert lundi ?", "Et pourquoi ?"
+        )
+        assert "parce que" in first(reply)
+
+    @pytest.mark.parametrize("message", ["la suite ?", "Et ensuite ?", "go on", "А дальше?"])
+    def test_what_comes_next_is_read_on_in_the_article(
+        self, retriever: Retriever, message: str
+    ) -> None:
+        reply = self.ask(retriever, "Quand les dockers ont-ils repris le travail ?", message)
+        assert first(reply) == "La direction leur accorde une prime de 450 euros."
+        assert "Nous avons obtenu" in first(retriever.reply(message, reply.turn))
+
+    def test_after_the_last_passage_nothing_comes_next(self, retriever: Retriever) -> None:
+        reply = self.ask(retriever, "Qui loue une partie des quais ?", "la suite")
+        assert (reply.answered, reply.answers) == (False, ())
+        assert reply.suggestions
 
     def test_a_full_question_takes_nothing_over(self, retriever: Retriever) -> None:
         question = "Quelle prime la direction accorde-t-elle aux dockers ?"

@@ -104,6 +104,21 @@ def test_two_answers_of_nearly_equal_score_are_both_shown(snapshot: Snapshot) ->
     assert third.text not in text
 
 
+def test_one_answer_a_part_of_the_question_is_shown(snapshot: Snapshot) -> None:
+    spans = snapshot.retriever.spans[:3]
+    reply = replace(replying(*(Answer(span, 1 / n) for n, span in enumerate(spans, 1))), together=3)
+    text, entities = parse(rendering.render(reply, snapshot, FRENCH)[0])
+    assert quoted(text, entities) == [span.text for span in spans]
+
+
+def test_an_older_report_that_differs_is_told_as_one_and_cited(snapshot: Snapshot) -> None:
+    newer, older = snapshot.retriever.spans[0], snapshot.retriever.spans[-1]
+    reply = replace(replying(Answer(newer, 1.0)), older=Answer(older, 0.5))
+    text, entities = parse(rendering.render(reply, snapshot, FRENCH)[0])
+    assert quoted(text, entities) == [newer.text, older.text]
+    assert "Un article plus ancien (février 2025) dit autre chose" in text
+
+
 def test_what_is_closest_is_marked_as_no_answer(snapshot: Snapshot) -> None:
     closest = (Answer(snapshot.retriever.spans[0], 0.1),)
     reply = Reply("Q ?", answered=False, confidence=0.0, closest=closest, suggestions=("A ?",))
