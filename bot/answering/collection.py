@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from bot.answering.dates import spelled
 from bot.answering.index import Floats, Index
 from bot.answering.languages import Asked, language
 from bot.answering.reading import read
 from bot.answering.stories import ALIKE, RARE, stories
 from bot.answering.terms import counted, terms
+from bot.answering.vocabulary import Vocabulary
 from bot.model import SpanKind
 
 if TYPE_CHECKING:
@@ -43,11 +45,11 @@ class Collection:
     """The n spans of a corpus, in reading order, and the indexes over them.
 
     `own` indexes spans by their terms and `words` by their words as they are, `passages` passages
-    with title, section, speaker and context, `titles` and `articles` the articles' titles and all
-    their words. `passage_of` and `article_of` tell each span's document in those; `story_of` which
-    articles tell one story; `before` and `after` the spans next to it in its passage, or `NOWHERE`.
-    The other arrays, of shape (n,), tell what a span is like; `answers` which sorts of questions it
-    may answer.
+    with title, date, section, speaker and context, `titles` and `articles` the articles' titles and
+    all their words; `vocabulary` is what a question must know of them. `passage_of` and
+    `article_of` tell each span's document in those; `story_of` which articles tell one story;
+    `before` and `after` the spans next to it in its passage, or `NOWHERE`. The other arrays, of
+    shape (n,), tell what a span is like; `answers` which sorts of questions it may answer.
     """
 
     def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
@@ -78,22 +80,20 @@ class Collection:
         self.quoted = np.array([span.kind is SpanKind.QUOTE for span in self.spans], bool)
         self.captions = np.array([span.kind is SpanKind.CAPTION for span in self.spans], bool)
         self.position = np.array([place for group in passages for place in range(len(group))])
-        self._names = frozenset(stem for passage in readings for stem in passage.names())
+        self.vocabulary = self._vocabulary(readings)
         self.lengths = _traits(readings, lambda words: len(words.cased))
         self.capitals = _traits(readings, _capitals)
         self.numbers = _traits(readings, _numbers)
         self.tells = _traits(readings, _tells).astype(bool)
         self.answers = _answers(self.spans)
 
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every term that some span, title or section holds."""
-        return frozenset(self.own.vocabulary.keys() | self.articles.vocabulary.keys())
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The stems of words that are written with a capital within some span."""
-        return self._names
+    def _vocabulary(self, passages: Sequence[_Passage]) -> Vocabulary:
+        return Vocabulary(
+            self.own.vocabulary.keys() | self.articles.vocabulary.keys(),
+            {word: stem for passage in passages for word, stem in passage.stems()},
+            _names(passages),
+            dict.fromkeys(language(span.article.lang) for span in self.spans),
+        )
 
     def counts(self, query: Query) -> Flags:
         """Which spans hold a number of what the query asks the number of, of shape (n,)."""
@@ -133,11 +133,14 @@ class _Passage:
         """The words of each span."""
         return (self._words.part(*part) for part in self._parts)
 
-    def names(self) -> Iterator[str]:
-        """The stems of words within a span that begin with a capital."""
+    def stems(self) -> Iterator[tuple[str, str]]:
+        """Every word, folded, and its stem."""
+        return zip(self._words.folded, self._words.stems, strict=True)
+
+    def cased(self) -> Iterator[tuple[str, str]]:
+        """The words within each span but its first, as they are and folded."""
         for words in self.words():
-            pairs = zip(words.cased[1:], words.stems[1:], strict=True)
-            yield from (stem for word, stem in pairs if word[0].isupper())
+            yield from zip(words.cased[1:], words.folded[1:], strict=True)
 
     def span_terms(self) -> Iterator[list[str]]:
         """What each span is found by. Whose words it holds is one of its terms, said or not."""
@@ -153,6 +156,14 @@ class _Passage:
         return [*chain.from_iterable(over), *terms(self._words, self._mentions)]
 
 
+def _names(passages: Iterable[_Passage]) -> set[str]:
+    """The folded words that within a sentence are written with a capital only."""
+    within = [pair for passage in passages for pair in passage.cased()]
+    return {word for cased, word in within if cased[0].isupper()} - {
+        word for cased, word in within if cased[0].islower()
+    }
+
+
 def _tell_namesakes_apart(passages: Iterable[_Passage]) -> None:
     """Within an article, a surname means whoever the article names in full."""
     for _, group in groupby(passages, key=lambda passage: passage.article.id):
@@ -163,7 +174,8 @@ def _tell_namesakes_apart(passages: Iterable[_Passage]) -> None:
 
 
 def _around(passage: Passage, article: Article) -> Iterator[str]:
-    parts = (article.title, passage.section, passage.speaker, passage.context)
+    date = spelled(article.date, language(article.lang))
+    parts = (article.title, date, passage.section, passage.speaker, passage.context)
     return (part for part in parts if part)
 
 

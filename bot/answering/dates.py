@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from bot.answering.languages import Language
     from bot.answering.reading import Words
 
 _FIRST_YEAR = 1800
@@ -23,6 +24,13 @@ class Date(NamedTuple):
         """Whether an ISO 8601 date, known to the year, the month or the day, may be this one."""
         parts = map(int, iso.split("-"))
         return all(own is None or own == part for own, part in zip(self, parts, strict=False))
+
+
+def spelled(iso: str, language: Language) -> str:
+    """An ISO 8601 date, as far as it is known, in the words in which a question would name it."""
+    year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
+    parts = (day and str(day), month and language.month_names[month - 1], str(year))
+    return " ".join(part for part in parts if part)
 
 
 def named(words: Words) -> Date | None:

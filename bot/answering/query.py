@@ -177,7 +177,7 @@ def _corrected(words: Words, lexicon: Lexicon, vocabulary: Vocabulary) -> Words:
     for place, word in enumerate(words.folded):
         if place in known or word in words.language.stops or vocabulary.holds([stems[place]]):
             continue
-        proper = _is_proper(words, place) or words.language.month(word) is not None
+        proper = _is_proper(words, place, vocabulary) or words.language.month(word) is not None
         if (
             not proper
             and len(word) > LEAST_LETTERS
@@ -185,7 +185,8 @@ def _corrected(words: Words, lexicon: Lexicon, vocabulary: Vocabulary) -> Words:
         ):
             folded[place], stems[place] = small, small
         else:
-            stems[place] = vocabulary.meant(stems[place], proper=proper) or stems[place]
+            meant = vocabulary.meant(word, proper=proper)
+            folded[place], stems[place] = meant or (word, stems[place])
     return replace(words, folded=folded, stems=stems)
 
 
@@ -259,7 +260,7 @@ class _Reader:
         }
         return Term(
             " ".join(folded),
-            proper=_is_proper(self.words, start),
+            proper=_is_proper(self.words, start, self.vocabulary),
             focus=self.focus is not None and start <= self.focus < end,
             expansions=tuple(sorted((near | named).items(), key=itemgetter(1))),
             known=any(concept.startswith("=") for concept in concepts),
@@ -273,7 +274,7 @@ class _Reader:
     def _by_word(self, word: str, stem: str) -> dict[str, float]:
         """A word's stems in its own language and the articles', their prefixes, and its like."""
         alike = self.vocabulary.similar(word)
-        strengths = {other: SPELLING * likeness for other, likeness in alike}
+        strengths = {other: SPELLING * likeness for other, likeness in alike.items()}
         for each in {stem, *(spoken.stem([word])[0] for spoken in self.vocabulary.languages)}:
             strengths |= {prefix(each): PREFIX, each: 1.0}
         return strengths
@@ -288,11 +289,14 @@ def _part_expansions(folded: Iterable[str], languages: Iterable[Language]) -> di
     }
 
 
-def _is_proper(words: Words, place: int) -> bool:
+def _is_proper(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is written as a name: capitalised within a sentence that is not all capitals.
 
-    German capitalises every noun, which tells nothing.
+    German capitalises every noun, and who types no capitals at all writes names so too: then names
+    are those of the articles.
     """
+    capitals = [word[0].isupper() for word in words.cased]
     shouted = all(word.isupper() for word in words.cased)
-    within = place > 0 and words.cased[place][0].isupper() and not shouted
-    return within and words.language.code != "de"
+    if shouted or words.language.code == "de" or not any(capitals[1:]):
+        return vocabulary.is_name(words.folded[place])
+    return place > 0 and capitals[place]

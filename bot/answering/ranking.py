@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.answering.languages import Asked
     from bot.answering.lexicon import Lexicon
     from bot.answering.query import Query
+    from bot.answering.vocabulary import Vocabulary
     from bot.answering.weights import Linear
 
 # What the parts of a first score weigh beside the span's own BM25.
@@ -113,14 +114,9 @@ class Ranker:
         self._collection = Collection(spans, lexicon)
 
     @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every term that some span, title or section holds."""
+    def vocabulary(self) -> Vocabulary:
+        """What a question must know of the spans' words."""
         return self._collection.vocabulary
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The stems of words that are written as names."""
-        return self._collection.names
 
     def find(self, query: Query) -> Found | None:
         """The spans that may answer a query, or `None` where nothing does."""

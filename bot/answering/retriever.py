@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.confidence import Judgement, judge
 from bot.answering.followup import Lean, completed, lean, turn_of
-from bot.answering.languages import FR, LANGUAGES, Language, language
+from bot.answering.languages import FR, LANGUAGES, Language
 from bot.answering.lexicon import Lexicon
 from bot.answering.parts import parts
 from bot.answering.query import Query, understand
@@ -22,7 +22,6 @@ from bot.answering.smalltalk import small_talk
 from bot.answering.spans import cut, overlap
 from bot.answering.stories import in_time, older
 from bot.answering.suggestions import about, themes
-from bot.answering.vocabulary import Vocabulary
 from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
 
 if TYPE_CHECKING:
@@ -57,8 +56,6 @@ class Retriever:
         self.spans: tuple[Span, ...] = cut(corpus)
         self._lexicon = Lexicon(_people(corpus.people, self.spans), corpus.entries)
         self._ranker = Ranker(self.spans, self._lexicon)
-        languages = dict.fromkeys(language(article.lang) for article in corpus.articles)
-        self._vocabulary = Vocabulary(self._ranker.vocabulary, self._ranker.names, languages)
         self._themes = themes(self.spans, self._lexicon)
         self._offered: dict[str, bool] = {}
 
@@ -90,7 +87,7 @@ class Retriever:
 
     def understand(self, question: str) -> Query:
         """A question that stands by itself, taken apart."""
-        return understand(question, self._lexicon, self._vocabulary)
+        return understand(question, self._lexicon, self._ranker.vocabulary)
 
     def find(self, query: Query) -> Found | None:
         """What there is for a question, before it is judged; `None` where nothing matches."""

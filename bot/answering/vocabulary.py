@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.answering.index import Spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from bot.answering.languages import Language
 
@@ -25,35 +25,50 @@ LONG = 8  # letters: such words may have two slips
 
 
 class Vocabulary:
-    """The articles' terms, the stems among them that are names, and the articles' languages."""
+    """What a question must know of the articles' words.
+
+    `terms` are all that the indexes hold, `stems` tells the stem of each folded word, `names` are
+    the words that are written with a capital wherever they stand.
+    """
 
     def __init__(
-        self, terms: Collection[str], names: Collection[str], languages: Iterable[Language]
+        self,
+        terms: Collection[str],
+        stems: Mapping[str, str],
+        names: Collection[str],
+        languages: Iterable[Language],
     ) -> None:
         self.languages = tuple(languages)
         self._terms = frozenset(terms)
+        self._stems = {word: stem for word, stem in sorted(stems.items()) if stem in self._terms}
         self._names = frozenset(names)
-        self._spellings = Spellings(sorted(term for term in self._terms if term.isalnum()))
+        self._spellings = Spellings(tuple(self._stems))
 
     def holds(self, terms: Iterable[str]) -> bool:
         """Whether any of these index terms stands in the articles."""
         return not self._terms.isdisjoint(terms)
 
-    def similar(self, word: str) -> list[tuple[str, float]]:
-        """The stems that are spelled like a folded word, best first, each with its likeness."""
+    def is_name(self, word: str) -> bool:
+        """Whether the articles know a folded word as a name only."""
+        return word in self._names
+
+    def similar(self, word: str) -> dict[str, float]:
+        """The stems of words that are spelled like a folded word, each with its likeness."""
         if len(word) < LEAST_LETTERS:
-            return []
-        return self._spellings.similar(word, least=LEAST_LIKENESS, most=MOST_ALIKE)
+            return {}
+        alike = self._spellings.similar(word, least=LEAST_LIKENESS, most=MOST_ALIKE)
+        return {self._stems[other]: likeness for other, likeness in reversed(alike)}
 
-    def meant(self, stem: str, *, proper: bool) -> str | None:
-        """The stem in the articles that one which they do not hold may be a slip for.
+    def meant(self, word: str, *, proper: bool) -> tuple[str, str] | None:
+        """The word in the articles, with its stem, that a folded word may be a slip for.
 
-        A `proper` one can only be a slip for a name.
+        None if they hold the word itself. A `proper` one can only be a slip for a name.
         """
-        if not stem.isalpha() or stem in self._terms:
+        if not word.isalpha() or word in self._stems:
             return None
-        near = self._spellings.similar(stem, least=NEAR_ENOUGH, most=MOST_NEAR)
-        return slip(stem, [other for other, _ in near if other in self._names or not proper])
+        near = self._spellings.similar(word, least=NEAR_ENOUGH, most=MOST_NEAR)
+        found = slip(word, [other for other, _ in near if other in self._names or not proper])
+        return (found, self._stems[found]) if found else None
 
 
 def slip(word: str, candidates: Iterable[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.dates import Date, named
+from bot.answering.dates import Date, named, spelled
 from bot.answering.languages import language
 from bot.answering.reading import read
 
@@ -37,3 +37,17 @@ def test_dates_are_read_in_every_language(code: str, question: str, date: Date |
 )
 def test_a_date_fits_what_says_nothing_else(date: Date, iso: str, *, fits: bool) -> None:
     assert date.fits(iso) is fits
+
+
+@pytest.mark.parametrize(
+    ("iso", "code", "words"),
+    [
+        ("2030-09-12", "fr", "12 septembre 2030"),
+        ("2030-09", "de", "September 2030"),
+        ("2030", "en", "2030"),
+    ],
+)
+def test_an_articles_date_is_spelled_as_a_question_would_name_it(
+    iso: str, code: str, words: str
+) -> None:
+    assert spelled(iso, language(code)) == words

@@ -90,7 +90,7 @@ def _known() -> list[tuple[str, dict[str, Any]]]:
 
 
 @pytest.fixture
-def benchmark(tmp_path: Path) -> Path:
+def towns(tmp_path: Path) -> Path:
     """The directory of the benchmark."""
     directory = tmp_path / "towns"
     directory.mkdir()

@@ -21,16 +21,16 @@ def kinds(questions: Iterable[Question]) -> dict[str, int]:
     return Counter(question.kind for question in questions)
 
 
-def tasks(benchmark: Path, name: str) -> list[Task]:
+def tasks(towns: Path, name: str) -> list[Task]:
     """The tasks with a name."""
-    return [task for task in Benchmark.read(benchmark).tasks(()) if task.name == name]
+    return [task for task in Benchmark.read(towns).tasks(()) if task.name == name]
 
 
 # --------------------------------------------------------------------------- reading
 
 
-def test_passages_are_kept_by_article_and_answers_by_their_places(benchmark: Path) -> None:
-    read = Benchmark.read(benchmark)
+def test_passages_are_kept_by_article_and_answers_by_their_places(towns: Path) -> None:
+    read = Benchmark.read(towns)
 
     assert [len(told) for told in read.passages.values()] == [4] * 6
     assert kinds(read.questions) == {"ans": 24, "near": 6, "far": 1}
@@ -40,30 +40,30 @@ def test_passages_are_kept_by_article_and_answers_by_their_places(benchmark: Pat
     assert read.passages["Valmont"][0].text[start:end] == "1950"
 
 
-def test_only_what_the_passages_answer_has_a_passage(benchmark: Path) -> None:
-    path = benchmark / "passages.jsonl"
+def test_only_what_the_passages_answer_has_a_passage(towns: Path) -> None:
+    path = towns / "passages.jsonl"
     _, *rest = path.read_text(encoding="utf-8").splitlines()
     path.write_text("\n".join(rest), encoding="utf-8")
 
-    read = Benchmark.read(benchmark)
+    read = Benchmark.read(towns)
 
     assert kinds(read.questions) == {"ans": 23, "near": 7, "far": 1}
     assert all(bool(question.passage) == (question.kind == "ans") for question in read.questions)
 
 
-def test_a_line_ends_where_json_says(benchmark: Path) -> None:
-    path = benchmark / "passages.jsonl"
+def test_a_line_ends_where_json_says(towns: Path) -> None:
+    path = towns / "passages.jsonl"
     text = path.read_text(encoding="utf-8").replace("Le pont", "Le\u2028pont", 1)
     path.write_text(text, encoding="utf-8")
 
-    assert Benchmark.read(benchmark).passages["Valmont"][0].text.startswith("Le\u2028pont")
+    assert Benchmark.read(towns).passages["Valmont"][0].text.startswith("Le\u2028pont")
 
 
-def test_the_name_is_the_title_of_the_readme_or_the_directory_s(benchmark: Path) -> None:
-    assert Benchmark.read(benchmark).name == "towns"
+def test_the_name_is_the_title_of_the_readme_or_the_directory_s(towns: Path) -> None:
+    assert Benchmark.read(towns).name == "towns"
 
-    (benchmark / "README.md").write_text("\ufeff\n# Six towns, 2031\nMade up.\n", encoding="utf-8")
-    assert Benchmark.read(benchmark).name == "Six towns, 2031"
+    (towns / "README.md").write_text("\ufeff\n# Six towns, 2031\nMade up.\n", encoding="utf-8")
+    assert Benchmark.read(towns).name == "Six towns, 2031"
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_the_name_is_the_title_of_the_readme_or_the_directory_s(benchmark: Path)
     ],
 )
 def test_a_line_that_is_not_as_expected_is_named(
-    benchmark: Path, file: str, line: str, expected: str
+    towns: Path, file: str, line: str, expected: str
 ) -> None:
-    path = benchmark / file
+    path = towns / file
     path.write_text(f"\n{line}\n", encoding="utf-8")
 
     with pytest.raises(SettingsError) as caught:
-        Benchmark.read(benchmark)
+        Benchmark.read(towns)
     assert str(caught.value).startswith(f"train: '{path}', line 2: expected {expected}")
 
 
@@ -102,17 +102,17 @@ def test_a_directory_without_a_benchmark_is_named(tmp_path: Path) -> None:
 # --------------------------------------------------------------------------- tasks
 
 
-def test_the_whole_is_asked_what_the_benchmark_asks(benchmark: Path) -> None:
-    (whole,) = tasks(benchmark, "all")
+def test_the_whole_is_asked_what_the_benchmark_asks(towns: Path) -> None:
+    (whole,) = tasks(towns, "all")
 
-    assert whole.questions == Benchmark.read(benchmark).questions
+    assert whole.questions == Benchmark.read(towns).questions
     assert [len(article.passages) for article in whole.corpus.articles] == [4] * 6
 
 
 def test_of_a_group_every_fifth_passage_is_left_out_and_what_it_answers_is_near(
-    benchmark: Path,
+    towns: Path,
 ) -> None:
-    (group,) = tasks(benchmark, "eight")
+    (group,) = tasks(towns, "eight")
 
     left_out = {"Rocheval-0", "Montclair-1", "Beaurive-2", "Sainte-Aude-3"}
     assert len(group.ids) == 20
@@ -121,18 +121,18 @@ def test_of_a_group_every_fifth_passage_is_left_out_and_what_it_answers_is_near(
     assert left_out.isdisjoint(question.passage for question in group.questions)
 
 
-def test_one_article_is_asked_its_own_and_some_that_others_answer(benchmark: Path) -> None:
-    single = tasks(benchmark, "one")
+def test_one_article_is_asked_its_own_and_some_that_others_answer(towns: Path) -> None:
+    single = tasks(towns, "one")
 
     assert len(single) == 6
-    for task, town in zip(single, Benchmark.read(benchmark).passages, strict=True):
+    for task, town in zip(single, Benchmark.read(towns).passages, strict=True):
         assert kinds(task.questions) == {"ans": 4, "near": 1, "far": 2}
         assert {q.article for q in task.questions if q.kind != "far"} == {town}
         assert all(q.article != town for q in task.questions if q.kind == "far")
 
 
-def test_a_span_is_right_if_it_holds_a_part_of_the_answer(benchmark: Path) -> None:
-    (whole,) = tasks(benchmark, "all")
+def test_a_span_is_right_if_it_holds_a_part_of_the_answer(towns: Path) -> None:
+    (whole,) = tasks(towns, "all")
     article, question = whole.corpus.articles[0], whole.questions[0]
     built, mayor, *_ = article.passages
 

@@ -24,10 +24,10 @@ MODELS = {
 }
 
 
-def start(benchmark: Path, output: Path, seed: int) -> subprocess.Popen[str]:
+def start(towns: Path, output: Path, seed: int) -> subprocess.Popen[str]:
     """`python -m bot train` as a process in which sets have an order of their own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "bot", "train", str(benchmark), "--output", str(output)],
+        [sys.executable, "-m", "bot", "train", str(towns), "--output", str(output)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -36,10 +36,10 @@ def start(benchmark: Path, output: Path, seed: int) -> subprocess.Popen[str]:
 
 
 def test_the_same_benchmark_gives_the_same_report_and_the_same_file(
-    benchmark: Path, tmp_path: Path
+    towns: Path, tmp_path: Path
 ) -> None:
     outputs = [tmp_path / "one.json", tmp_path / "two.json"]
-    processes = [start(benchmark, path, seed) for seed, path in enumerate(outputs, 1)]
+    processes = [start(towns, path, seed) for seed, path in enumerate(outputs, 1)]
     (report, errors), second = (process.communicate() for process in processes)
 
     assert (report, errors) == second
@@ -73,12 +73,12 @@ def test_the_weights_in_use_are_of_the_features_in_use() -> None:
 
 
 def test_who_waits_is_told_how_far_it_is(
-    benchmark: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    towns: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training, "OFTEN", 100)
     news: list[str] = []
 
-    train(benchmark, tmp_path / "weights.json", news.append)
+    train(towns, tmp_path / "weights.json", news.append)
 
     assert news == [
         "asked 100 of 103 questions …",
@@ -87,22 +87,22 @@ def test_who_waits_is_told_how_far_it_is(
 
 
 def test_where_nothing_can_be_written_is_told_before_anything_is_learned(
-    benchmark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    towns: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "nowhere" / "weights.json"
 
-    assert main(["train", str(benchmark), "--output", str(output)]) == 2
+    assert main(["train", str(towns), "--output", str(output)]) == 2
     assert capsys.readouterr() == ("", f"--output: '{output.parent}' is no directory\n")
 
 
 def test_too_few_questions_are_told_and_nothing_is_written(
-    benchmark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    towns: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    questions = benchmark / "questions.jsonl"
+    questions = towns / "questions.jsonl"
     first, *_ = questions.read_text(encoding="utf-8").splitlines()
     questions.write_text(first, encoding="utf-8")
 
-    assert main(["train", str(benchmark), "--output", str(tmp_path / "weights.json")]) == 2
+    assert main(["train", str(towns), "--output", str(tmp_path / "weights.json")]) == 2
     output, errors = capsys.readouterr()
     assert output == ""
     assert errors.startswith("train: too few questions: ")

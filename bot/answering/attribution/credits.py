@@ -17,8 +17,9 @@ from bot.answering.attribution.matrix import Matrix
 from bot.answering.attribution.mentions import mentions
 from bot.answering.attribution.names import Names, People
 from bot.answering.attribution.roles import Roles
+from bot.answering.attribution.sentence import Sentence
 from bot.answering.attribution.speech import speech
-from bot.answering.attribution.subjects import Sentence, Subjects
+from bot.answering.attribution.subjects import Subjects
 from bot.answering.attribution.tokens import tokens
 from bot.answering.languages import language
 from bot.answering.quotations import Quotation, overlapping, quotations, unclosed
@@ -57,8 +58,7 @@ def credit(article: Article, people: People) -> tuple[Credit, ...]:
         quoted[number] = (*quoted[number], quotation)
     if not any(_is_speech(each, quoted[each.number]) for each in prose):
         return ()
-    found = tuple(_Reading(article, people, quoted).credits())
-    return _joined(found, open_ends)
+    return _joined(_Reading(article, people, quoted).credits(), open_ends)
 
 
 def _is_speech(passage: Passage, quoted: Iterable[Quotation]) -> bool:
@@ -119,6 +119,7 @@ class _Reading:
         self._subjects = Subjects(self._speech, self._names, self._roles)
         self._clauses = Clauses(self._speech, self._subjects)
         self._discourse = Discourse()
+        self._waiting = 0  # how many of the last credits the next sentence may give to somebody
         self._people = people
         self._sentences = {
             each.number: tuple(self._cut(each, quoted.get(each.number, ())))
@@ -127,8 +128,9 @@ class _Reading:
         self._read = _near_speech(article, quoted)
         self._learn()
 
-    def credits(self) -> Iterator[Credit]:
+    def credits(self) -> tuple[Credit, ...]:
         """What is said in texts and captions, in order."""
+        found: list[Credit] = []
         introduced = None
         for passage in self._article.passages:
             if passage.number not in self._read:
@@ -136,10 +138,10 @@ class _Reading:
             elif passage.kind is PassageKind.QUOTE:
                 self._interrupt(passage)
             elif passage.kind is PassageKind.CAPTION:
-                yield from self._passage(passage, Discourse(), None)[0]
+                self._passage(passage, Discourse(), None, found)
             else:
-                found, introduced = self._passage(passage, self._discourse, introduced)
-                yield from found
+                introduced = self._passage(passage, self._discourse, introduced, found)
+        return tuple(found)
 
     def _cut(self, passage: Passage, quoted: Sequence[Quotation]) -> Iterator[Sentence]:
         """The sentences of a passage, none of them cut inside a quotation."""
@@ -155,12 +157,14 @@ class _Reading:
 
     def _learn(self) -> None:
         everything = [each for found in self._sentences.values() for each in found]
-        for passage in self._article.passages:
-            found = tokens(passage.speaker or "", 0, len(passage.speaker or ""))
-            everything.append(Sentence(found, mentions(found, self._speech)))
         for sentence in everything:
             for mention in sentence.mentions:
-                self._names.note(mention)
+                described = self._roles.describes(sentence.tokens, mention, sentence.mentions)
+                self._names.note(mention, described=described)
+        for passage in self._article.passages:
+            found = tokens(passage.speaker or "", 0, len(passage.speaker or ""))
+            for mention in mentions(found, self._speech):
+                self._names.note(mention, described=True)
         for sentence in everything:
             self._roles.note(sentence.tokens, sentence.mentions, self._names)
 
@@ -170,20 +174,53 @@ class _Reading:
             self._discourse.interrupt(Focus(name, None, spoke=True, place=(passage.number, 0)))
 
     def _passage(
-        self, passage: Passage, discourse: Discourse, introduced: str | None
-    ) -> tuple[list[Credit], str | None]:
-        """The credits of one passage, and whom a colon at its end introduces."""
-        found: list[Credit] = []
+        self,
+        passage: Passage,
+        discourse: Discourse,
+        introduced: str | None,
+        found: list[Credit],
+    ) -> str | None:
+        """Add the credits of one passage; whom a colon at its end introduces."""
         for at, sentence in enumerate(self._sentences[passage.number]):
+            place = (passage.number, at)
             matrix = Matrix(sentence, self._speech, self._clauses, self._subjects)
-            matrix.read(discourse, self._names, (passage.number, at))
+            matrix.read(discourse, self._names, place)
+            if (back := matrix.refers_back()) and self._waiting:
+                waiting = found[-self._waiting :]
+                found[-self._waiting :] = [
+                    replace(each, speaker=each.speaker or back) for each in waiting
+                ]
             credited = [
-                Credit(passage, token.quotation, matrix.speaker(index, introduced, discourse))
+                Credit(
+                    passage,
+                    token.quotation,
+                    matrix.speaker(
+                        index,
+                        discourse,
+                        introduced=introduced,
+                        inside=self._inside(passage, token.quotation, discourse, place),
+                    ),
+                )
                 for index, token in enumerate(sentence.tokens)
                 if token.quotation and _is_long(passage, token.quotation)
             ]
-            if credited and credited[-1].speaker is None:
-                discourse.note(Focus(None, None, spoke=True, place=(passage.number, at)))
+            unknown = credited and credited[-1].speaker is None and not matrix.is_plural
+            if unknown or (credited and matrix.is_open):
+                name = credited[-1].speaker
+                gender = self._names.gender(name) if name else None
+                discourse.note(Focus(name, gender, spoke=True, place=place))
+            self._waiting = self._waiting + len(credited) if matrix.is_open else 0
             found.extend(credited)
             introduced = introduced if matrix.stands_alone else matrix.introduces()
-        return found, introduced if passage.text.rstrip().endswith(":") else None
+        return introduced if passage.text.rstrip().endswith(":") else None
+
+    def _inside(
+        self, passage: Passage, quotation: Quotation, discourse: Discourse, place: tuple[int, int]
+    ) -> str | None:
+        """Who says a quotation by a clause within it."""
+        if not self._speech.asides:
+            return None
+        found = tokens(passage.text, quotation.start, quotation.end)
+        sentence = Sentence(found, mentions(found, self._speech))
+        matrix = Matrix(sentence, self._speech, self._clauses, self._subjects)
+        return matrix.aside(discourse, place)

@@ -19,25 +19,45 @@ if TYPE_CHECKING:
     from bot.answering.attribution.tokens import Token
 
 _PARTICLES = frozenset(
-    words("de di da del della dei von van der den ter zu zum zur af al el bin la le du des dos")
+    words(
+        "de di da del della dei von van der den ter zu zum zur af al el bin la le du des dos "
+        "фон дер де ван аль эль"
+    )
 ) | {"d'", "d’"}
-# These also open a complement; they join a name only after a first name.
+# These also open a complement, as prepositions do; they join a name only after a first name.
 _OF = frozenset(words("du des de di del della")) | {"d'", "d’"}
 _NUMERALS = frozenset(words("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii"))
 _ARTICLES = frozenset(words("le la les the il lo gli die der das"))
+# These join one only right after a first name: what follows a surname is somebody's place.
+_PLACING = _ARTICLES | frozenset(
+    words("de du des di del dell dello della den der dem zu zum zur von ter")
+)
+_SHORTEST_STEM = 2
+_ARABIC = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "аль-", "эль-")
+_ELISIONS = ("'", "’")
+# Cyrillic first names, whole (Иван-а) and without their ending (Анн-ы).
+_STEMS = frozenset(
+    stem
+    for name in FIRST_NAMES
+    if not name.isascii()
+    for stem in (name, name[:-1])
+    if len(stem) > _SHORTEST_STEM
+)
 _LONGEST_ACRONYM = 3
 _LONGEST_ABBREVIATION = 4
+_LONGEST_AGE = 2
 _MOST_PARTICLES = 2
 _WORDS_OF_A_NAME = 2
 _GENITIVES = "аыияюьїіу"
+_ADJECTIVES = ("их", "ых", "ої", "ой", "ого", "его", "ього", "ному", "ской", "ській")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in a sentence: tokens `start:end` (honorific included), as written without it.
 
-    `titled` says that an honorific or a role stands before it, so that one word is enough;
-    `oblique` that a preposition may have given it another ending.
+    `titled` says that an honorific, a role or an age stands beside it, so that one word is
+    enough; `oblique` that a preposition may have given it another ending.
     """
 
     start: int
@@ -59,7 +79,7 @@ def _mentions(found: Sequence[Token], speech: Speech) -> Iterator[Mention]:
         if not (found[at].text[0].isupper() or found[at].low in honorifics):
             at += 1
             continue
-        end = _run(found, at)
+        end = _run(found, at, speech)
         if end > at:
             mention = _mention(found, at, end, speech)
             if mention:
@@ -71,13 +91,13 @@ def _mentions(found: Sequence[Token], speech: Speech) -> Iterator[Mention]:
         at = max(end, at + 1)
 
 
-def _run(found: Sequence[Token], at: int) -> int:
+def _run(found: Sequence[Token], at: int, speech: Speech) -> int:
     """Where the run of capitalised words that begins at `at` ends; `at` where there is none."""
     end = at
     while end < len(found):
         if _is_name(found, end):
             end += 1
-        elif end > at and (skipped := _joining(found, end)):
+        elif end > at and (skipped := _joining(found, end, speech)):
             end += skipped
         else:
             break
@@ -86,12 +106,14 @@ def _run(found: Sequence[Token], at: int) -> int:
 
 def _honoured(found: Sequence[Token], at: int, speech: Speech) -> int:
     """The same where an honorific in lower case (Russian, Italian) opens it."""
-    return _run(found, at + 1) if found[at].low in speech.words.honorifics else at
+    return _run(found, at + 1, speech) if found[at].low in speech.words.honorifics else at
 
 
 def _is_name(found: Sequence[Token], at: int) -> bool:
     token = found[at]
-    if not token.is_capitalised:
+    if at and token.low.startswith(_ARABIC) and token.text.partition("-")[2][:1].isupper():
+        return found[at - 1].is_capitalised
+    if not token.is_capitalised or token.text.endswith(_ELISIONS):
         return False
     if at and found[at - 1].is_capitalised and token.low in _NUMERALS:
         return True
@@ -105,7 +127,7 @@ def _between_names(found: Sequence[Token], at: int) -> bool:
     )
 
 
-def _joining(found: Sequence[Token], at: int) -> int:
+def _joining(found: Sequence[Token], at: int, speech: Speech) -> int:
     """How many tokens at `at` join a name: particles, or the full stop of «Mr.»."""
     if (
         found[at].text == "."
@@ -117,7 +139,7 @@ def _joining(found: Sequence[Token], at: int) -> int:
     while at + count < len(found) and found[at + count].low in _PARTICLES:
         count += 1
     follows = at + count < len(found) and _is_name(found, at + count)
-    only_of = count == 1 and found[at].low in _OF
+    only_of = found[at].low in _OF | speech.words.prepositions
     known = is_first_name(found[at - 1].text)
     return count if 0 < count <= _MOST_PARTICLES and follows and (known or not only_of) else 0
 
@@ -128,12 +150,51 @@ def _mention(found: Sequence[Token], start: int, end: int, speech: Speech) -> Me
     at = _name_start(found, title, end, speech)
     if at >= end:
         return None
+    end = _name_end(found, at, end, speech)
+    if speech.inflects_names and end - at == 1 and _is_adjective(found, at, speech):
+        return None
     first = title.first if title.gender and at == title.end else at
     before = found[first - 1].low if first else ""
     name = _display(found[at:end])
-    titled = title.found or at > title.end or speech.is_role(before)
-    oblique = speech.inflects_names and before in speech.words.governors
-    return Mention(first, end, name, title.gender, titled, oblique) if len(name) > 1 else None
+    skipped = at > title.end and found[at - 1].is_capitalised
+    titled = title.found or skipped or speech.is_role(before) or _has_age(found, end, speech)
+    governed = before in speech.words.governors
+    oblique = speech.inflects_names and (governed or _is_inflected(found[at].low))
+    gender = None if title.gender is Gender.EITHER else title.gender  # Me
+    return Mention(first, end, name, gender, titled, oblique) if len(name) > 1 else None
+
+
+def _name_end(found: Sequence[Token], at: int, end: int, speech: Speech) -> int:
+    """Where a name ends that begins with a first name: before «de la Ligue», «den Entwurf»."""
+    if not is_first_name(found[at].text):
+        return end
+    for place in range(at + 2, end):
+        surnamed = not is_first_name(found[place - 1].text) and found[place - 1].is_capitalised
+        if surnamed and (found[place].low in _PLACING or speech.capital_nouns):
+            return place
+    return end
+
+
+def _is_adjective(found: Sequence[Token], at: int, speech: Speech) -> bool:
+    """Whether a single capital is an adjective with its noun: речник Повітряних сил."""
+    following = found[at + 1 : at + 2]
+    noun = any(
+        t.is_acronym
+        or (t.low[0].isalpha() and not t.low.endswith(speech.verb_endings))
+        or t.low in speech.words.nouns
+        for t in following
+        if t.is_word and (t.is_acronym or not t.is_capitalised)
+    )
+    return noun and found[at].low.endswith(_ADJECTIVES)
+
+
+def _has_age(found: Sequence[Token], end: int, speech: Speech) -> bool:
+    """Whether an age follows a name: «Amira, 23 ans», «Harper, 44,», «Huber (42)»."""
+    if end + 2 >= len(found) or found[end].text not in (",", "("):
+        return False
+    number, after = found[end + 1].text, found[end + 2]
+    spelled = number.isdigit() and len(number) <= _LONGEST_AGE
+    return spelled and (after.low in speech.words.ages or after.text in (",", ")"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +211,8 @@ def _title(found: Sequence[Token], start: int, end: int, speech: Speech) -> _Tit
     title, honorifics = _Title(start, start), speech.words.honorifics
     for at in range(start, end):
         low, next_at = found[at].low, at + 1
+        if at > start and is_first_name(found[at - 1].text) and low not in honorifics:
+            break  # Bruno Le Maire
         if gender := honorifics.get(low) or honorifics.get(low.rstrip(".")):
             title = _Title(at, next_at, found=True, gender=gender)
         elif low.rstrip(".") in speech.words.titles or speech.is_role(low):
@@ -163,7 +226,8 @@ def _name_start(found: Sequence[Token], title: _Title, end: int, speech: Speech)
     at = title.end
     while at < end and not (title.gender or found[at].is_capitalised):
         at += 1
-    if (speech.capital_nouns or title.found) and (named := _hidden_first_name(found, at, end)):
+    mixed = speech.capital_nouns or speech.inflects_names or title.found
+    if mixed and (named := _hidden_first_name(found, at, end)):
         return named
     at = _after_object(found, at, end, speech)
     # «президент Украины Иван …»: a country in the genitive belongs to the title.
@@ -188,6 +252,8 @@ def _after_object(found: Sequence[Token], at: int, end: int, speech: Speech) -> 
         return at
     if (governed or before in speech.words.determiners) and end - at > _WORDS_OF_A_NAME:
         return _hidden_first_name(found, at, end) or at + 1
+    if any(speech.is_role(token.low) for token in found[max(0, at - 2) : at]):
+        return _hidden_first_name(found, at, end) or at  # le député Renaissance Jean Martin
     # «le maire de Lyon Martin»: two words, the first of them an office's or a town's.
     office = governed and end - at == _WORDS_OF_A_NAME and at > 1
     return at + 1 if office and speech.is_role(found[max(0, at - 3)].low) else at
@@ -198,14 +264,32 @@ def _is_opening(found: Sequence[Token], at: int, speech: Speech) -> bool:
     low, words = found[at].low, speech.words
     if at > 0 and found[at - 1].is_word:
         return low in words.opening - _ARTICLES
-    participle = low.endswith(speech.opening_participles) and not is_first_name(found[at].text)
-    return low in words.opening or participle
+    if low in words.opening | words.openers:
+        return True
+    shapes = speech.opening_participles + speech.opening_infinitives
+    return (
+        low.endswith(shapes) and not is_first_name(found[at].text) and _goes_on(found, at, speech)
+    )
+
+
+def _goes_on(found: Sequence[Token], at: int, speech: Speech) -> bool:
+    """Whether what follows a capital makes it no name: neither another one, nor its verb."""
+    following = found[at + 1 : at + 2]
+    words = speech.words
+    verbs = words.saying | words.reflexives | words.negations
+    return any(t.is_word and not t.is_capitalised and t.low not in verbs for t in following)
 
 
 def is_first_name(word: str) -> bool:
     """Whether a word is a common first name, an initial, or two joined by a hyphen."""
     folded = fold(word)
     return word.endswith(".") or any(part in FIRST_NAMES for part in folded.split("-"))
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a Cyrillic first name stands in another case: Ивана, Сергею, Анной."""
+    folded = fold(word)
+    return folded not in FIRST_NAMES and not _STEMS.isdisjoint((folded[:-1], folded[:-2]))
 
 
 def _display(found: Sequence[Token]) -> str:

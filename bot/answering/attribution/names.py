@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering.attribution.mentions import is_first_name
 from bot.answering.attribution.speech import FEMININE, MASCULINE, Gender
 from bot.answering.text import fold, words
 
@@ -25,30 +26,50 @@ _ARTICLES = frozenset(words("le la les the il lo gli die der das"))
 # Words that make a run of capitals an organisation, a place or a title, in any of our languages.
 _NO_PERSON = frozenset(
     words("""
-    accord act addis agence agency airlines alliance america american amnesty amt anno arena armee
-    army association avenue banca bank banking banque blanche buenos bund bundesamt center central
-    centrale centre church cinema city club comite commission committee compagnie company conseil
-    corp council county court croix cross day deal departement department east eastern eglise
-    etats europe fc federation fondation force forum foundation france frau front generale gmbh
-    great greenpeace group groupe gruppe herr hof holding hong hotel house human inc institut
-    institute institution international internationale italia jour journal kingdom las los ltd
-    madame maison medecins ministere ministry monde monsieur motors mouvement movement musee
-    museum national nationale nations new news north northern office opera ouvriere park partei
-    parti partito party police polizei post press presse radio rat rats red reporters republic
-    republik republique rights rio road rouge royaume rue sachs saint san sans santa saudi service
-    services signor signora societe south southern sports stade stadion state states stiftung
-    street suisse tel television theatre times treaty tribune tv unie unies union universitat
-    universite university wall watch weltwoche west western white zeitung zentrum
+    academy accademia accord act addis advisory aeroport africa afrique agence agency airlines
+    airport airways akademie alliance america american amnesty amt anno arabia arbeitgeberverband
+    arena armee army asia asie assembly associated associates association avenue banca bank
+    banking banque beach blanche bloomberg borders bourse bridge brothers buenos bund bundesamt
+    bundesbank bundesliga bundestag bundesverband capital castle center central centrale centre
+    centro championship chateau chemicals children church cinema city clinic club college comite
+    commission committee compagnie company conseil coree corp cote council county coupe court
+    croix cross cup daily day deal departement department droite east eastern ecole economics
+    eglise emirates emirats energie energy etats europa europe exchange faso fc federation
+    fondation fonds force forces forum forza foundation france fratelli frau front frontieres fund
+    funds gas gauche generale gesellschaft gmbh grand great greenpeace group groupe gruppe
+    guardian handelskammer herald herr hof holding hong hopital hospital hotel house human ile
+    iles inc institut institute institution insurance international internationale island islands
+    italia italiens jour journal journalists kantonsspital kingdom klinik korea lac lake lanka las
+    league lega leone liga ligue los ltd madame mail maison market markets medecins ministere
+    ministerium ministry monde monsieur mont monte morning motors mouvement movement musee museo
+    museum national nationale nations new news north northern nouvelles observatoire observatory
+    ocean office oil open opera orient ouvriere palace palais park parlamento parlement parliament
+    partei parti partie partito partner partners party petroleum pharma pharmaceuticals piazza
+    place platz police policia poliz polizei polizia pont port porta post press presse prix
+    procura radio rapport rassemblement rat rats red reporters republic republik republique
+    research reuters rights rio river road rouge royaume rue sachs saint san sans santa saoudite
+    saudi save school schule securities service services signor signora socialiste socialistes
+    societe society solutions south southern spital sports square stade stadion state states steel
+    stiftung street studies suisse sunday survey systems teatro tech technologies tel telegraph
+    television theatre times tower treaty tribune tv unie unies union unione universitaet
+    universitat universite university vallee valley verband verde verein vereinigung verts wall
+    watch weekly weltwoche west western white zealand zeitung zentrum
     """)
+)
+# First names that are places or firms where they stand alone.
+_TOWNS = frozenset(
+    words(
+        "sofia victoria florence nancy regina sydney aurora leonardo charlotte adelaide madeleine"
+    )
 )
 
 
 def first_name_gender(name: str) -> Gender | None:
     """The gender of a full name's first name, where the table has it for one gender only."""
     first, *others = fold(name).split()
-    first = first.partition("-")[0]
-    if others and (first in MASCULINE) != (first in FEMININE):
-        return Gender.MASCULINE if first in MASCULINE else Gender.FEMININE
+    for part in first.split("-") if others or "-" in first else ():  # Jean-Luc
+        if (part in MASCULINE) != (part in FEMININE):
+            return Gender.MASCULINE if part in MASCULINE else Gender.FEMININE
     return None
 
 
@@ -83,9 +104,12 @@ class Names:
         self._first_names: dict[str, set[str]] = defaultdict(set)
         self._genders: dict[str, Gender] = {}
 
-    def note(self, mention: Mention) -> None:
-        """Take a mention down, so that later ones may shorten it."""
-        name = None if mention.oblique else self._full_name(mention)
+    def note(self, mention: Mention, *, described: bool = False) -> None:
+        """Take a mention down, so that later ones may shorten it.
+
+        `described`: a role beside it makes it a person's, even without a common first name.
+        """
+        name = None if mention.oblique else self._full_name(mention, described=described)
         if not name:
             if mention.gender:
                 self._genders.setdefault(mention.name, mention.gender)
@@ -122,14 +146,16 @@ class Names:
         fitting = {name for name in meant if self._fits(name, wanted)}
         if len(fitting) == 1:
             return fitting.pop()
-        by_first_name = not self._first_names[key] and (key in MASCULINE or key in FEMININE)
-        alone = " " not in key and not meant and (mention.titled or by_first_name)
-        return mention.name if alone and key not in _NO_PERSON else None
+        given = all(part in MASCULINE or part in FEMININE for part in key.split())
+        given = given or ("-" in mention.name and is_first_name(mention.name))
+        by_first_name = given and not self._first_names[key]
+        alone = " " not in mention.name and not meant and (mention.titled or by_first_name)
+        return mention.name if alone and key not in _NO_PERSON | _TOWNS else None
 
     def _fits(self, name: str, gender: Gender | None) -> bool:
         return gender is None or self.gender(name) in (None, gender)
 
-    def _full_name(self, mention: Mention) -> str | None:
+    def _full_name(self, mention: Mention, *, described: bool = False) -> str | None:
         """Whom a mention of two words or more means: a known person, or else whom it names."""
         key = _key(mention.name)
         if " " not in key:
@@ -140,17 +166,17 @@ class Names:
                 return known[0] if len(known) == 1 else None
         if mention.oblique:
             return self._inflected(key)
-        return self._full.get(key) or (mention.name if self._is_new(mention) else None)
+        new = self._is_new(mention, described=described or mention.titled)
+        return self._full.get(key) or (mention.name if new else None)
 
-    def _is_new(self, mention: Mention) -> bool:
-        """Whether an unknown name is somebody's, and not a known person's in another spelling."""
-        first, *_, last = _key(mention.name).split()
-        named = first in MASCULINE or first in FEMININE
-        return (
-            _is_plausible(mention)
-            and first not in _ARTICLES
-            and (named or not self._people.called(last))
-        )
+    def _is_new(self, mention: Mention, *, described: bool) -> bool:
+        """Whether an unknown name is somebody's, and not a known person's in another spelling.
+
+        Two capitals alone may be a place or a firm: it takes a first name, or a description.
+        """
+        *_, last = _key(mention.name).split()
+        named = is_first_name(mention.name.split()[0])
+        return _is_plausible(mention) and (named or (described and not self._people.called(last)))
 
     def _inflected(self, key: str) -> str | None:
         """Whom a name in another case means: the one whose words begin alike."""
@@ -178,5 +204,7 @@ def _surnames(name: str) -> set[str]:
 
 def _is_plausible(mention: Mention) -> bool:
     parts = mention.name.split()
-    capitals = [part for part in parts if part[:1].isupper()]
-    return 1 < len(capitals) <= _MOST_NAMES and _NO_PERSON.isdisjoint(words(mention.name))
+    capitals = [part for part in parts if part[:1].isupper() or "-" in part]
+    folded = words(mention.name)
+    organised = folded[0] in _ARTICLES or not _NO_PERSON.isdisjoint(folded)
+    return 1 < len(capitals) <= _MOST_NAMES and not organised

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.answering.attribution.speech import Phrases
     from bot.answering.quotations import Quotation
 
 _TOKEN = re.compile(
@@ -73,3 +74,11 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Ite
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
         yield Token(found.group(), found.group().lower(), found.start(), found.end())
+
+
+def matched(found: Sequence[Token], at: int, phrases: Phrases) -> int:
+    """How many tokens the longest of the phrases takes that begin at token `at`; 0 for none."""
+    for phrase in phrases.get(found[at].low, ()):
+        if tuple(token.low for token in found[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0

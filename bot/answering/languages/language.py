@@ -134,6 +134,11 @@ class Language:
         """What the first part of a compound may be: without linking letters, or as it is."""
         return [*(part.removesuffix(s) for s in self.linking.split() if part.endswith(s)), part]
 
+    @cached_property
+    def month_names(self) -> tuple[str, ...]:
+        """One name of each month."""
+        return tuple(line.split()[0] for line in self.months.splitlines())
+
     def month(self, folded: str) -> int | None:
         """The number of the month, from 1, that a folded word names."""
         return self._months.get(folded)

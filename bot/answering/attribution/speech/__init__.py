@@ -11,8 +11,9 @@ from bot.answering.attribution.speech.first_names import FEMININE, FIRST_NAMES, 
 from bot.answering.attribution.speech.fr import FR
 from bot.answering.attribution.speech.it import IT
 from bot.answering.attribution.speech.ru import RU
-from bot.answering.attribution.speech.speech import Gender, Phrases, Speech
+from bot.answering.attribution.speech.speech import Speech
 from bot.answering.attribution.speech.uk import UK
+from bot.answering.attribution.speech.words import Gender, Phrases
 
 __all__ = ["FEMININE", "FIRST_NAMES", "MASCULINE", "Gender", "Phrases", "Speech", "speech"]
 

@@ -1,89 +1,142 @@
 """French."""
 
+from __future__ import annotations
+
+import re
+
 from bot.answering.attribution.speech.speech import Speech
 
-# Verbs in -er whose forms follow from the stem alone: déclar-e, -ait, -a, -é.
+# Verbs in -er whose forms follow from the stem: déclar-e, -ait, -a, -é. Where it has another
+# vowel before a silent ending, that stem comes second: concéd-é, concèd-e.
 _STEMS = """
-    accus admir affirm ajout analys articul assen assur attest avou certifi comment confess confi
-    confirm critiqu déclar décrét défi dénonc déplor détaill dévoil estim évoqu exhort expliqu
-    exprim exult fustig indiqu insist ironis juge justifi mentionn milit murmur not nuanc observ
-    ordonn pens plaid plaisant précis préconis proclam pronostiqu propos protest racont raill
-    réaffirm réclam redout regrett relativis remarqu rétorqu répliqu résum salu signal soulign
-    souhait soupir souffl stipul suppli tempêt témoign tranch vant gliss grond hurl argument
-    ambitionn autoris exclam félicit impatient indign offusqu parl emport lâch alarm étonn lament
-    demand qualifi rassur insinu tacl rejet
+    accus achev/achèv acquiesc admir admonest affirm agac ajout alarm alert allég/allèg
+    ambitionn amus analys annonc anticip apostroph appel/appell appréci approuv argu argument
+    articul assen assén/assèn assum assur attest attrist autoris avanc avou badin bafouill balay
+    balbuti blagu blâm brocard certifi chuchot claironn clam comment compar complét/complèt
+    concéd/concèd condamn confess confi confirm conseill considér/considèr constat contest cri
+    critiqu déclam déclar décoch décrét décrypt dédouan défi demand dénonc déplor désapprouv
+    désavou désol détaill développ dévoil diagnostiqu divulgu éclair égratign élud emball embray
+    emport encens enchaîn encourag énerv enflamm énonc enthousiasm énumér/énumèr épingl éreint
+    esclaff espér/espèr esquiv estim étonn étrill évoqu exaspér/exaspèr exclam excus exhort exig
+    explicit expliqu explos exprim extasi exult fanfaronn félicit flatt formul fulmin fustig
+    gliss glorifi grinc grommel/grommell grond hasard houspill hurl imagin impatient implor
+    improvis incit incrimin indign indiqu infirm insinu insist insult insurg interpell interrog
+    invectiv invit invoqu ironis jubil jug jur justifi lâch lament lanc légitim lou louang
+    marmonn maronn martel/martèl maugré médit menac mentionn milit minimis modér/modèr moqu
+    murmur nargu navr not nuanc object observ offusqu oppos ordonn parl pens persifl persist
+    pest philosoph plaid plaisant plébiscit pleur point prêch précis préconis préfér/préfèr
+    proclam prôn prononc pronostiqu prophétis propos protest qualifi questionn rabâch rabrou
+    racont radot raill rappel/rappell rassur réaffirm rebiff récapitul réclam récri récrimin
+    récus redemand redout regrett réitér/réitèr relat relativis relev/relèv remarqu remémor
+    remerci répét/répèt répliqu reproch ressass résum rétorqu rêv révél/révèl revendiqu rigol
+    ripost ronchonn rouspét/rouspèt salu sanglot scand sermonn siffl signal souffl souhait
+    soulign soupir stigmatis stipul suggér/suggèr suppli suppos supput susurr tacl tanc taquin
+    targu témoign tempér/tempèr tempêt temporis théoris tonn tranch tweet twitt vant vilipend
+    vitupér/vitupèr vocifér/vocifèr
 """
 
 
 def _regular(ending: str) -> str:
-    return " ".join(stem + ending for stem in _STEMS.split())
+    return " ".join(_form(*stem.split("/"), ending=ending) for stem in _STEMS.split())
+
+
+def _form(stem: str, before_silence: str = "", *, ending: str) -> str:
+    if before_silence and ending in ("e", "ent"):
+        return before_silence + ending
+    if ending.startswith("a"):  # jugea, annonça
+        stem = stem + "e" if stem.endswith("g") else re.sub("c$", "ç", stem)
+    return stem + ending
 
 
 FR = Speech(
     code="fr",
-    verbs=_regular("e")
-    + " "
-    + _regular("ait")
-    + " "
-    + _regular("a")
-    + """
-        dit disait redit répond répondait répondit poursuit poursuivait poursuivit reprend
-        reprenait reprit conclut concluait renchérit renchérissait admet admettait admit reconnaît
-        reconnaissait reconnut martelait rappelle rappelait rappela appelle appelait appela
-        annonçait annonça jugeait jugea répétait répéta révélait révéla suggérait suggéra espérait
-        espéra relevait releva inquiétait prévient prévenait prévint soutient soutenait soutint
-        maintient maintenait maintint convient retient prédit prédisait avertit avertissait réagit
-        réagissait réjouit réjouissait écrit écrivait écrivit craint craignait plaint plaignait
-        défend défendait promet promettait promit prétend prétendait veut voulait souscrit
-        garantit croit croyait sourit enjoint considère considérait compare commence interroge
-        interrogeait recommande recommandait avance avançait dénonce dénonçait lance lançait
-        nuance nuançait menace exige exigeait encourage encourageait désole dément démentait nie
-        niait conteste contestait rapporte rapportait relaie cite citait décrit décrivait
-        appréhende émet relativise milite réfute réfutait
-    """,
-    participles=_regular("é")
-    + """
-        dit redit répondu poursuivi repris conclu renchéri admis reconnu martelé rappelé appelé
-        annoncé jugé répété révélé suggéré espéré relevé inquiété inquiétée prévenu soutenu
-        maintenu convenu retenu prédit averti réagi réjoui réjouie écrit craint plaint plainte
-        défendu promis prétendu voulu garanti cru souri enjoint considéré recommandé exigé avancé
-        dénoncé lancé nuancé menacé encouragé désolé désolée démenti nié contesté rapporté relayé
-        cité décrit déclarée dite félicitée indignée alarmée étonnée émue ému exclamée exprimée
-        interrogée montré montrée exigé qualifié réfuté
-    """,
+    verbs=" ".join(
+        [
+            *map(_regular, ("e", "ait", "a")),
+            """
+                dit disait redit redisait répond répondait répondit poursuit poursuivait
+                poursuivit reprend reprenait reprit conclut concluait renchérit renchérissait
+                surenchérit surenchérissait admet admettait admit reconnaît reconnaissait
+                reconnut prévient prévenait
+                prévint soutient soutenait soutint maintient maintenait maintint convient
+                convenait convint retient prédit prédisait avertit avertissait réagit réagissait
+                réjouit réjouissait écrit écrivait écrivit craint craignait plaint plaignait
+                défend défendait défendit pourfend pourfendait promet promettait promit prétend
+                prétendait veut voulait souscrit garantit garantissait croit croyait sourit
+                souriait rit riait enjoint compatit commence interroge recommande recommandait
+                souvient souvenait dément démentait démentit nie niait nia refuse refusait
+                refusa rapporte rapportait rapporta relaie relayait relaya cite citait cita
+                décrit décrivait définit définissait appréhende émet émettait réfute réfutait
+                réfuta rejette rejetait rejeta voit voyait rebondit rebondissait gémit rugit
+                balaie réclame sait bondit applaudit intervient intervenait cache cachait exclut
+                excluait démord décolère mâche interdit contredit maudit médit soumet transmet
+                abonde abondait
+            """,
+        ]
+    ),
+    participles=" ".join(
+        [
+            *map(_regular, ("é", "ée")),
+            """
+                dit redit répondu poursuivi repris conclu renchéri surenchéri admis reconnu
+                rappelé appelé prévenu soutenu maintenu convenu retenu prédit averti réagi
+                réjoui réjouie écrit craint plaint plainte défendu pourfendu promis prétendu
+                voulu garanti cru souri ri enjoint compati recommandé souvenu souvenue démenti
+                nié refusé gardé gardée rapporté relayé cité décrit défini émis réfuté rejeté
+                dite ému émue montré montrée rebondi gémi rugi bondi applaudi caché exclu
+                interdit contredit maudit abondé
+            """,
+        ]
+    ),
     auxiliaries="a avait aura aurait eut",
     reflexive_auxiliaries="est était",
     reflexives="s' s’ se",
-    collective="""
-        disent disaient répondent affirment déclarent estiment jugent assurent expliquent dénoncent
-        soulignent rappellent précisent ajoutent indiquent insistent plaident réclament demandent
-        craignent espèrent regrettent saluent déplorent poursuivent concluent écrivent promettent
-        exigent accusent critiquent répètent annoncent confirment racontent témoignent affirmaient
-        déclaraient estimaient expliquaient dénonçaient soulignaient réclamaient assuraient
-    """,
+    collective=" ".join(
+        [
+            *map(_regular, ("ent", "aient", "èrent")),
+            """
+                disent disaient dirent répondent répondaient plaident poursuivent concluent
+                écrivent promettent craignent rappellent reconnaissent admettent soutiennent
+                préviennent avertissent réagissent redoutent veulent croient défendent
+                prétendent maintiennent
+            """,
+        ]
+    ),
     plural_auxiliaries="ont avaient auraient auront eurent sont étaient",
     infinitives="""
-        dire déclarer affirmer ajouter assurer avertir conclure confier préciser poursuivre
-        rappeler souligner expliquer insister marteler lancer répondre répéter renchérir dénoncer
-        regretter saluer estimer juger résumer glisser ironiser plaider indiquer reconnaître
-        admettre nuancer trancher promettre commenter prévenir détailler confirmer raconter
-        évoquer parler soupirer s'exclamer
+        admettre affirmer ajouter alerter assener asséner assurer avertir avouer commenter
+        concéder conclure confier confirmer constater déclarer défendre dénoncer déplorer
+        détailler dire enchaîner estimer évoquer expliquer fanfaronner féliciter fulminer
+        fustiger glisser indiquer insister ironiser juger justifier lancer marteler nuancer
+        observer parler plaider poursuivre préciser prédire prévenir promettre pronostiquer
+        qualifier raconter rappeler rassurer réaffirmer réagir reconnaître redire regretter
+        réitérer relativiser relever renchérir répéter répliquer répondre résumer rétorquer
+        riposter s'alarmer s'emporter s'étonner s'exclamer s'indigner s'interroger saluer
+        souligner soupirer soutenir temporiser tonner trancher
     """,
     gerunds="""
-        disant déclarant affirmant ajoutant assurant avertissant concluant confiant précisant
-        poursuivant rappelant soulignant expliquant insistant martelant lançant répondant répétant
-        dénonçant regrettant saluant estimant jugeant résumant ironisant plaidant indiquant
-        reconnaissant admettant promettant commentant prévenant détaillant confirmant évoquant
-        parlant considérant appelant réclamant exigeant déplorant critiquant fustigeant qualifiant
-        espérant
+        accusant admettant affirmant ajoutant alertant annonçant appelant arguant assurant
+        avertissant avouant certifiant clamant commentant comparant concédant concluant confiant
+        confirmant considérant constatant critiquant déclamant déclarant défendant dénonçant
+        déplorant détaillant disant espérant estimant évoquant exhortant exigeant expliquant
+        fustigeant garantissant glissant indiquant insistant invitant invoquant ironisant
+        jugeant justifiant lâchant lançant martelant observant parlant plaidant poursuivant
+        précisant prédisant prévenant proclamant promettant pronostiquant qualifiant raillant
+        rappelant réaffirmant réagissant réclamant reconnaissant regrettant réitérant
+        relativisant relevant renchérissant répétant répliquant répondant résumant rétorquant
+        ripostant s'indignant saluant soulignant soutenant vantant voyant
     """,
+    gerund_openers="en tout",
     perfect="avoir",
     passive="été être",
     denials="""
-        dément démentait démenti démentir nie niait nié nier conteste contestait contesté réfute
-        réfutait réfuté rapporte rapportait rapporté rapporta relaie relayait relayé cite citait
-        cité citant relayant
+        dément démentait démentit démenti nie niait nia nié conteste contestait contesta contesté
+        réfute réfutait réfuta réfuté refuse refusait refusa refusé gardé
     """,
+    relays="""
+        rapporte rapportait rapporté rapporta relaie relayait relayé cite citait cité
+    """,
+    modals="voulu veut voulait souhaité souhaite souhaitait commenté commente",
     continuing="""
         ajouté ajoute poursuivi poursuit repris reprend conclu conclut renchéri enchaîné insisté
     """,
@@ -106,10 +159,9 @@ FR = Speech(
     """,
     he="il -il -t-il",
     she="elle -elle -t-elle",
-    him="lui celui-ci",
-    her="celle-ci",
+    him="lui",
     mister="m m. monsieur mr me maître mgr",
-    madam="mme madame mlle",
+    madam="mme madame mlle me maître",
     titles="dr docteur pr prof professeur général colonel capitaine sir lord lady saint",
     determiners="""
         le la l' l’ les un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre
@@ -124,6 +176,7 @@ FR = Speech(
         sauf outre concernant jusqu' jusqu’ hors près grâce suite comme d'après voire
     """,
     of="de d' d’ du des en",
+    role_links="à au aux",
     that="que qu' qu’ si comme",
     according="""
         selon
@@ -143,10 +196,18 @@ FR = Speech(
         selon la formule de
         selon l' expression de
     """,
+    according_to_him="à ses yeux\nde son propre aveu\nà son avis",
+    according_to_her="à ses yeux\nde son propre aveu\nà son avis",
     topical="pour",
     utterances="""
         mots phrase phrases propos formule déclaration déclarations citation slogan promesse
-        message tweet discours expression
+        message tweet discours expression réponse réplique réaction commentaire avertissement
+        appel constat verdict cri
+    """,
+    back="""
+        c' est ce qu'/que
+        c’ est ce qu’/que
+        voilà ce qu'/qu’/que
     """,
     relatives="qui lequel laquelle lesquels",
     conjunctions="et ou ni",
@@ -195,10 +256,43 @@ FR = Speech(
         employé employée commerçant commerçante restaurateur hôtelier client cliente père mère
         frère sœur soeur fils fille épouse époux mari femme homme veuve oncle tante cousin cousine
         adjoint adjointe assistant assistante collaborateur collaboratrice successeur prédécesseur
-        homologue numéro milliardaire homme d’affaires ingénieur ingénieure technicien
-        technicienne géologue météorologue municipal municipale inspecteur inspectrice intendant
-        intendante recteur rectrice doyen doyenne urbaniste guide pilote astronaute marin
-        navigateur alpiniste
+        homologue numéro milliardaire d’affaires ingénieur ingénieure technicien technicienne
+        géologue météorologue municipal municipale inspecteur inspectrice intendant intendante
+        recteur rectrice doyen doyenne urbaniste guide pilote astronaute marin navigateur
+        alpiniste luthier horloger horlogère maréchal amiral brigadier adjudant sergent
+        sous-préfet sous-préfète vice-premier chroniqueur chroniqueuse éditorialiste
+        documentariste producteur productrice compositeur compositrice violoniste pianiste danseur
+        danseuse chorégraphe styliste photographe dessinateur dessinatrice humoriste libraire
+        bibliothécaire traducteur traductrice linguiste anthropologue philosophe essayiste
+        théologien théologienne démographe géographe criminologue mathématicien mathématicienne
+        physicien physicienne chimiste astronome épidémiologiste virologue infectiologue
+        cardiologue chirurgien chirurgienne dentiste sage-femme ambulancier ambulancière
+        secouriste sauveteur bûcheron pêcheur docker grutier cheminot chauffeur mécanicien
+        menuisier charpentier maçon électricien plombier coiffeur coiffeuse cuisinier cuisinière
+        pâtissier pâtissière sommelier aubergiste cafetier tenancier tenancière buraliste fromager
+        maraîcher maraîchère viticulteur viticultrice apiculteur berger bergère bénévole lobbyiste
+        consultant consultante stratège stratégiste gestionnaire banquier banquière courtier
+        comptable juriste bâtonnier bâtonnière greffier greffière médiateur médiatrice plaignant
+        plaignante survivant survivante rescapé rescapée touriste passager passagère conducteur
+        conductrice usager usagère locataire résident résidente maman papa grand-mère grand-père
+        organisateur organisatrice programmateur programmatrice conservatrice galeriste
+        footballeur footballeuse sprinteur sprinteuse nageur nageuse boxeur boxeuse judoka
+        gymnaste biathlète arbitre sélectionneuse préparateur manager eurodéputé eurodéputée
+        parlementaire édile bourgmestre échevin landamman consul consule attaché attachée
+        stagiaire apprenti apprentie lycéen lycéenne doctorant doctorante proviseur proviseure
+        instituteur institutrice informaticien informaticienne développeur généticien généticienne
+        glaciologue sismologue vulcanologue hydrologue biographe conteur conteuse prévisionniste
+        abbé moine religieuse rabbine pasteure médaillé médaillée vainqueur lauréat lauréate
+        sherpa maître-nageur archiviste archéologue sculpteur sculptrice vidéaste influenceur
+        influenceuse blogueur blogueuse présentatrice correspondant correspondante reporter
+        commentateur commentatrice chef-adjoint vice-chancelier vice-chancelière garde-faune
+        forestier forestière nutritionniste diététicienne gynécologue neurologue pneumologue
+        urgentiste réanimateur généraliste gériatre orthophoniste kinésithérapeute éducateur
+        éducatrice travailleur travailleuse ferronnier potier potière brasseur brasseuse
+        distillateur meunier meunière armateur capitaliste investisseur investisseuse actionnaire
+        ex-mari compagne compagnon fiancé fiancée neveu nièce petit-fils petite-fille beau-frère
+        belle-sœur ami amie camarade collègue binôme associé associée ex-associé déplacé déplacée
+        automobiliste camionneur motard piéton piétonne promeneur randonneur
     """,
     institutions="""
         journal quotidien hebdomadaire magazine agence chaîne radio télévision télé site banque
@@ -209,7 +303,11 @@ FR = Speech(
         assureur distributeur start-up marque maison film livre rapport étude communiqué tribunal
         cour parlement sénat assemblée conseil commission comité union armée police présidence
         diplomatie chancellerie kremlin élysée palais bureau service direction rédaction média
-        presse document texte lettre sondage enquête projet loi accord pays état
+        presse document texte lettre sondage enquête projet loi accord pays état parquet
+        gendarmerie défense opposition majorité accusation entourage ligue chambre consortium
+        consulat ambassade mairie préfecture capitainerie secrétariat état-major mission centre
+        tabloïd revue éditeur exploitant avionneur hebdo mensuel observatoire ordre faîtière foule
+        public voix opinion clinique caisse assurance régie bourse
     """,
     synonyms="""
         chef diplomatie = ministre affaires étrangères
@@ -249,22 +347,129 @@ FR = Speech(
         *("ministre", "fédéral", "fédérale", "éral"),
     ),
     light_verbs="""
-        fait savoir
-        veut croire
-        voulait croire
-        fait valoir
-        fait remarquer
-        fait observer
-        fait part
-        faisait savoir
-        faisait valoir
-        faisait remarquer
-        fit savoir
-        fit valoir
-        fit remarquer
+        fait/faisait/fit savoir/valoir/remarquer/observer/part/comprendre/mine
+        veut/voulait croire
+        veut/voulait/montre/montrait/dit/disait/dit/déclare rassurant/rassurante/ferme
+        veut/voulait/montre/montrait/dit/disait/déclare confiant/confiante/optimiste/serein/sereine
+        veut/voulait/montre/montrait/dit/disait/déclare prudent/prudente/inquiet/inquiète
+        met/mettait/mit en garde/doute/cause/avant
+        tire/tirait/tira la sonnette d'/d’ alarme
+        monte/montait/monta au créneau
+        enfonce/enfonçait/enfonça le clou
+        hausse/haussait/haussa le ton
+        donne/donnait/donna le ton
+        coupe/coupait/coupa court
+        botte/bottait/botta en touche
+        sonne/sonnait/sonna l'/l’ alarme
+        plante/plantait le décor
+        donne/donnait l'/l’ alerte
+        lance/lançait/lança l'/l’ alerte
+        prend/prenait/prit acte
+        tient/tenait/tint à rassurer
+        reste/restait/resta ferme/confiant/confiante/optimiste/prudent/prudente
     """,
+    light_participles="""
+        fait savoir/valoir/remarquer/observer/part/comprendre/mine
+        voulu/montré/dit/déclaré rassurant/ferme/confiant/optimiste/serein/prudent/inquiet
+        voulue/montrée/dite/déclarée rassurante/ferme/confiante/optimiste/sereine/prudente/inquiète
+        mis/mise en garde/doute/cause/avant
+        tiré la sonnette d'/d’ alarme
+        monté/montée au créneau
+        enfoncé le clou
+        haussé le ton
+        donné le ton
+        coupé court
+        botté en touche
+        sonné l'/l’ alarme
+        planté le décor
+        donné/lancé l'/l’ alerte
+        pris acte
+        resté/restée ferme/confiant/confiante/optimiste/prudent/prudente
+        tenu à rassurer
+        pris/prise à partie
+    """,
+    litotes="""
+        cache cachait caché exclut excluait exclu démord décolère mâche mâché manque manqué doute
+        hésite hésitait hésité
+    """,
+    demonyms="suisse russe belge turc turque grec grecque basque corse serbe croate tchèque",
+    demonym_endings=(
+        *("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine"),
+        *("and", "ande", "gnol", "gnole"),
+    ),
+    newspapers="parisien républicain quotidien européen européenne souverain",
+    asides=",–—",
+    own="m' m’ me nous moi",
     verb_shapes=("e", "t", "d", "a", "é", "i", "u"),
-    masculine_articles="le un",
-    feminine_articles="la une",
+    masculine_articles="le un ce cet",
+    feminine_articles="la une cette",
+    infinitive_shapes=("er", "ir", "re"),
+    infinitive_markers="de d' d’ à par",
     opening_participles=("é", "ée", "és", "ées", "ant"),
+    opening_infinitives=("er", "ir", "re"),
+    openers="""
+        mis mise pris prise remis soumis assis dit fait faite venu venue reçu reçue élu élue vu
+        vue c' c’ ça cela ce on nous vous ils elles rien personne voilà puis quand lorsque si oui
+        non est-ce même moins autant tant car bref certes peut-être quelle quel quelles quels
+        combien pourquoi comment trop assez beaucoup là ici entendu connu tenu convaincu battu
+        perdu vêtu déçu surpris conduit séduit averti sorti parti réuni saisi choisi issu entendue
+        connue convaincue déçue surprise sortie partie réunie
+    """,
+    opening_prepositions="a",
+    ages="ans",
+    hearing="""
+        reçu reçoit recevait lu lit lisait relu entendu entend entendait trouvé découvert cite
+        citait cité citer écouté brandi brandit tagué lisant entendant
+    """,
+    his_former="ancien ex",
+    her_former="ancienne ex",
+    epithets="""
+        retraité retraitée ouvrier ouvrière employé employée étudiant étudiante = voisin voisine
+        enseignant enseignante instituteur institutrice commerçant commerçante = voisin voisine
+        infirmier infirmière chauffeur vendeur vendeuse serveur serveuse = voisin voisine
+        diplomate = ministre médiateur médiatrice ambassadeur ambassadrice négociateur négociatrice
+        diplomate = émissaire envoyé envoyée consul chef cheffe représentant représentante
+        syndicaliste = secrétaire syndicat délégué déléguée
+        économiste = professeur professeure chercheur chercheuse analyste directeur directrice
+        scientifique spécialiste = professeur professeure chercheur chercheuse directeur directrice
+        responsable intéressé intéressée quadragénaire quinquagénaire sexagénaire = *
+        trentenaire septuagénaire octogénaire nonagénaire vingtenaire = *
+        artiste = chanteur chanteuse peintre musicien musicienne acteur actrice comédien comédienne
+        pénaliste = avocat avocate
+    """,
+    his_epithets="""
+        homme dirigeant intéressé = *
+        député sénateur conseiller eurodéputé édile = élu
+        élu politicien = maire syndic député sénateur conseiller municipal président préfet
+        magistrat = juge procureur président syndic conseiller
+        technicien coach = entraîneur sélectionneur
+        joueur attaquant milieu défenseur footballeur buteur = capitaine joueur international
+        pilote sportif champion = vainqueur skieur coureur cycliste
+        entrepreneur patron = directeur pdg fondateur gérant président propriétaire
+        chercheur universitaire = professeur directeur chercheur
+        praticien médecin = chirurgien pédiatre directeur professeur chef
+        paysan éleveur agriculteur = vigneron président
+        artisan = luthier boulanger menuisier charpentier
+        écrivain romancier auteur = écrivain romancier auteur
+        militaire officier = colonel général commandant capitaine lieutenant
+        religieux prélat = évêque archevêque cardinal abbé
+        avocat = bâtonnier
+    """,
+    her_epithets="""
+        femme dirigeante intéressée = *
+        députée sénatrice conseillère eurodéputée = élue
+        élue politicienne = maire syndique députée sénatrice conseillère municipale présidente
+        magistrate = juge procureure présidente syndique conseillère
+        technicienne = entraîneuse sélectionneuse
+        joueuse attaquante défenseure footballeuse buteuse = capitaine joueuse internationale
+        sportive championne = skieuse coureuse cycliste
+        entrepreneuse patronne = directrice fondatrice gérante présidente propriétaire
+        chercheuse universitaire = professeure directrice chercheuse
+        praticienne médecin = chirurgienne pédiatre directrice professeure cheffe
+        paysanne éleveuse agricultrice = vigneronne présidente
+        écrivaine romancière autrice = écrivaine romancière autrice
+        avocate = bâtonnière
+    """,
+    his_latter="ce dernier\ncelui-ci",
+    her_latter="cette dernière\ncelle-ci",
 )
