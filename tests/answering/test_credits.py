@@ -117,6 +117,12 @@ FRENCH = [
     (f"{SAID}, répète à l'envi Jean Morel.", "Jean Morel"),
     (f"Jean Morel n'a pas caché que «{LONG}».", "Jean Morel"),
     (f"Jean Morel n'a pas voulu s'étendre: {SAID}", "Jean Morel"),
+    (f"{SAID}, dit Jean Morel, qui n'exclut pas «de tout arrêter dès demain».", ["Jean Morel"] * 2),
+    # what is not said
+    (f"Jean Morel n'a pas pu confirmer que «{LONG}».", None),
+    (f"Jean Morel est parti sans dire si «{LONG}».", None),
+    (f"Jean Morel a évité de dire que «{LONG}».", None),
+    (f"Jean Morel n'a pas hésité à dire que «{LONG}».", "Jean Morel"),
     # denials: the words are theirs after a colon, or before the verb
     (f"{SAID}, dément Jean Morel.", "Jean Morel"),
     (f"Jean Morel a démenti: {SAID}", "Jean Morel"),
@@ -293,6 +299,8 @@ OTHERS = [
     ("ru", f"{RU}, — рассказала ТАСС официальный представитель МИД РФ Анна Орлова.", "Анна Орлова"),
     ("ru", f"Глава МИД России Иван Орлов подчеркнул, что {RU}.", "Иван Орлов"),
     ("ru", f"{RU}, — сказал адвокат Ивана Орлова.", None),
+    ("ru", f"{RU}, — сказал адвокат Александра Орлова.", None),
+    ("ru", f"Зампред комитета Госдумы по обороне Иван Орлов заявил: {RU}.", "Иван Орлов"),
     ("ru", f"{RU}, — сказал адвокат Ивана Орлова Пётр Синицын.", "Пётр Синицын"),
     ("uk", f"{UK}, — розповів начальник Херсонської ОВА Іван Коваль.", "Іван Коваль"),
     ("uk", f"Речник Повітряних сил Юрій Ігнат уточнив: {UK}.", "Юрій Ігнат"),

@@ -65,7 +65,8 @@ class Appositions:
             mention = mention_at(sentence, place)
             if mention and " " in mention.name and not mention.oblique:
                 return mention
-            if not self.is_noun(found[place]):
+            governed = found[place].low in self._words.prepositions  # … по обороне Иван Орлов
+            if not (governed or self.is_noun(found[place])):
                 return None
         return None
 

@@ -316,7 +316,7 @@ class Matrix:
         """Whether an infinitive or a gerund of saying stands there that hangs on the subject."""
         found, words = self._sentence.tokens, self._speech.words
         if found[at].low in words.infinitives:
-            return True
+            return not self._is_withheld(at)
         if found[at].low not in words.gerunds:
             return False
         # «la lettre disant que»: a gerund right after a noun is the noun's.
@@ -326,6 +326,15 @@ class Matrix:
         uttered = before.low in words.utterances  # … a publié un message disant
         heard = any(token.low in words.hearing for token in found[:at])
         return before.low in words.gerund_openers | words.fillers or (uttered and not heard)
+
+    def _is_withheld(self, at: int) -> bool:
+        """Whether an infinitive is not done: n’a pas pu dire, a évité de dire, préciser si."""
+        found, words = self._sentence.tokens, self._speech.words
+        begin = next((i + 1 for i in range(at - 1, -1, -1) if found[i].text == ","), 0)
+        before = {token.low for token in found[begin:at]}
+        negated = before & words.negations and not before & words.litotes
+        asked = any(token.low in words.whether for token in found[at + 1 : at + 2])
+        return bool(negated or asked or before & (words.denials | words.hearing))
 
     def _hung_on(self, at: int, discourse: Discourse) -> str | None:
         """Who is meant by «X: «…»», «X est parti, ajoutant: «…»» and «Et de conclure: «…»»."""

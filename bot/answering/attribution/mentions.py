@@ -159,7 +159,8 @@ def _mention(found: Sequence[Token], start: int, end: int, speech: Speech) -> Me
     skipped = at > title.end and found[at - 1].is_capitalised
     titled = title.found or skipped or speech.is_role(before) or _has_age(found, end, speech)
     governed = before in speech.words.governors
-    oblique = speech.inflects_names and (governed or _is_inflected(found[at].low))
+    inflected = _is_inflected(found[at].low, after_role=speech.is_role(before))
+    oblique = speech.inflects_names and (governed or inflected)
     gender = None if title.gender is Gender.EITHER else title.gender  # Me
     return Mention(first, end, name, gender, titled, oblique) if len(name) > 1 else None
 
@@ -286,9 +287,14 @@ def is_first_name(word: str) -> bool:
     return word.endswith(".") or any(part in FIRST_NAMES for part in folded.split("-"))
 
 
-def _is_inflected(word: str) -> bool:
-    """Whether a Cyrillic first name stands in another case: Ивана, Сергею, Анной."""
+def _is_inflected(word: str, *, after_role: bool) -> bool:
+    """Whether a Cyrillic first name stands in another case: Ивана, Сергею, Анной.
+
+    «Адвокат Александра …» may be a woman, or a man's.
+    """
     folded = fold(word)
+    if after_role and folded in FIRST_NAMES and folded[:-1] in MASCULINE:
+        return True
     return folded not in FIRST_NAMES and not _STEMS.isdisjoint((folded[:-1], folded[:-2]))
 
 

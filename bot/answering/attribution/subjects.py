@@ -195,7 +195,7 @@ class Subjects:
             article = self._speech.splits and at == first and found[at].low in self._words.articles
             if found[at].low in self._words.relatives or article:  # X, der bedauerte, …
                 return at
-            if found[at].low not in self._words.fillers:
+            if found[at].low not in self._words.fillers | self._words.negations:
                 return None
         return None
 

@@ -123,6 +123,7 @@ DE = Speech(
     """,
     of="von des der",
     that="dass ob wie",
+    whether="ob",
     according="""
         laut
         gemäss

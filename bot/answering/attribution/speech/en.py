@@ -65,7 +65,7 @@ EN = Speech(
     perfect="having",
     denials="""
         denied denies deny refused refuses declined declines rejected rejects dismissed dismisses
-        disputed disputes rebutted rebuts
+        disputed disputes rebutted rebuts avoided avoids
     """,
     relays="""
         quoted quotes cited cites reported reports
@@ -132,6 +132,7 @@ EN = Speech(
     """,
     of="of",
     that="that if whether",
+    whether="whether if",
     according="""
         according to
         in the words of

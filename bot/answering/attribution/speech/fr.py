@@ -131,7 +131,8 @@ FR = Speech(
     passive="été être",
     denials="""
         dément démentait démentit démenti nie niait nia nié conteste contestait contesta contesté
-        réfute réfutait réfuta réfuté refuse refusait refusa refusé gardé
+        réfute réfutait réfuta réfuté refuse refusait refusa refusé gardé évite évitait évité omet
+        omis oublie oublié
     """,
     relays="""
         rapporte rapportait rapporté rapporta relaie relayait relayé cite citait cité
@@ -178,6 +179,7 @@ FR = Speech(
     of="de d' d’ du des en",
     role_links="à au aux",
     that="que qu' qu’ si comme",
+    whether="si s' s’",
     according="""
         selon
         d' après
@@ -419,7 +421,7 @@ FR = Speech(
     ages="ans",
     hearing="""
         reçu reçoit recevait lu lit lisait relu entendu entend entendait trouvé découvert cite
-        citait cité citer écouté brandi brandit tagué lisant entendant
+        citait cité citer écouté brandi brandit tagué lisant entendant laissé laisse laissait
     """,
     his_former="ancien ex",
     her_former="ancienne ex",

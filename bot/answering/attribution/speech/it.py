@@ -94,6 +94,7 @@ IT = Speech(
     passive="stato stata",
     denials="""
         smentisce smentì smentito nega negava negò negato rifiuta rifiutava rifiutò rifiutato
+        evita evitato
     """,
     relays="""
         cita citava citato riferisce riferiva riferito riporta riportava riportato
@@ -134,6 +135,7 @@ IT = Speech(
     """,
     of="di d' d’ del dello della dell' dell’ dei degli delle",
     that="che se come",
+    whether="se",
     according="""
         secondo
         a detta di

@@ -36,6 +36,7 @@ class Speech:
     - `boundaries` open a clause that may have another subject.
     - `determiners` open a noun phrase, `definite` ones that of somebody known; `prepositions`
       (with an article: `contractions`) govern one, so that it is no subject.
+    - `that` opens what is said; after `whether` nobody has said it.
     - `of` and `role_links` open a role's complement: ministre de …, conseiller aux Etats.
     - `roles` are what people are, `institutions` what only seems to speak; a word that ends in
       one of `role_endings` is a role, too.
@@ -112,6 +113,7 @@ class Speech:
     of: str = ""
     role_links: str = ""
     that: str = ""
+    whether: str = ""
     titles: str = ""
     role_endings: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ class _Grammar:
         self.governed_openers = self.determiners | self.times | self.fillers
         self.of = _set(speech.of)
         self.that = _set(speech.that)
+        self.whether = _set(speech.whether)
         self.relatives = _set(speech.relatives)
         self.personal = _set(speech.personal)
         self.conjunctions = _set(speech.conjunctions)
