@@ -64,10 +64,10 @@ MEANINGS: Final[dict[str, str]] = {
 ANSWERABLE: Final = weights.read("answerable", MEANINGS)
 RIGHT: Final = weights.read("right", MEANINGS)
 
-
 # A refusal hides the closest passages behind «this is no answer»; a cited answer that misses can be
 # seen to miss. So a right refusal counts less than a right answer.
 FAVOUR: Final = 0.5
+SEVERAL: Final = 4  # terms, of which a third would be too few
 QUOTED: Final = 0.9  # of «what does X say?», where X is quoted
 
 
@@ -102,11 +102,17 @@ def judge(found: Found, hits: Sequence[Hit]) -> Judgement:
 def _is_hopeless(found: Found, first: Hit) -> bool:
     """Whether no benchmark is needed to tell that the question is not answered.
 
-    The words of somebody whom no article names; anything about somebody, where nothing but the name
-    stands in the passage; anything at all, where nothing does by more than likeness or relation.
+    The words of somebody whom no article names; how many, where no number is told; several things
+    of which the articles hold no more than a third; anything about somebody, where nothing but the
+    name stands in the passage; anything at all, where nothing does by more than likeness or
+    relation.
     """
     query, passage = found.query, found.matches.passages.strengths[:, first.place]
     firm = found.held >= FIRM
+    if len(firm) >= SEVERAL and np.mean(firm) <= 1 / 3 and not query.likely:
+        return True
+    if Asked.HOW_MANY in query.asked and not found.told[Asked.HOW_MANY][first.place]:
+        return True
     if query.says and any(t.proper and not held for t, held in zip(query.terms, firm, strict=True)):
         return True
     if query.people and not query.only_people:
