@@ -66,7 +66,7 @@ RIGHT: Final = weights.read("right", MEANINGS)
 
 # A refusal hides the closest passages behind «this is no answer»; a cited answer that misses can be
 # seen to miss. So a right refusal counts less than a right answer.
-FAVOUR: Final = 0.5
+FAVOUR: Final = 0.35
 SEVERAL: Final = 4  # terms, of which a third would be too few
 QUOTED: Final = 0.9  # of «what does X say?», where X is quoted
 
