@@ -43,6 +43,7 @@ class Term:
 
     Expansions stand weakest first; of several that a document holds, the strongest counts. Those
     that say the same are always there, others only if an article holds them.
+
     `proper` tells that the term is written as a name, `focus` that it is the thing asked for, as
     in «quel accord», `known` that the lexicon has it; `weight` is below 1 where it is taken over
     from an earlier question.
@@ -71,10 +72,9 @@ class Query:
     """A question understood.
 
     `words` are all its words, folded, small ones too, each once. `people` are the names of those it
-    names, `likely` of those whom an earlier question named;
-    `says` tells that it asks for somebody's words;
-    `asked` are the sorts of answers that it asks for, or that its words hint at; `date` is one that
-    it names.
+    names, `likely` of those whom an earlier question named; `says` tells that it asks for
+    somebody's words; `asked` are the sorts of answers that it asks for, or that its words hint at;
+    `date` is one that it names.
     """
 
     language: Language

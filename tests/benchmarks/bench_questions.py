@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +40,10 @@ def size(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def asked(size: str, writer: Any) -> tuple[Corpus, list[str]]:
-    """A corpus and questions over it."""
-    corpus = writer.corpus(SIZES[size]) if SIZES[size] else load(SHIPPED)
+    """A corpus with the shipped lexicon, and questions over it."""
+    shipped = load(SHIPPED)
+    written = replace(writer.corpus(SIZES[size]), entries=shipped.entries)
+    corpus = written if SIZES[size] else shipped
     return corpus, writer.questions(corpus, QUESTIONS)
 
 
@@ -98,4 +101,6 @@ def bench_question(
     corpus, questions = asked
     benchmark.group = size
     ask, turns = engine(corpus), itertools.cycle(questions)
+    for question in questions:  # what is read when it is first needed, the lexicon above all
+        ask(question)
     benchmark(lambda: ask(next(turns)))
