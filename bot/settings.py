@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from bot.errors import SettingsError
@@ -26,7 +27,9 @@ _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
 _DATABASE_URL = re.compile(r"(postgres|postgresql|sqlite)(\+[a-z0-9]+)?://")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_SWITCHES = {"on": True, "off": False}
 _LAST_PORT = 65535
+_MOST_DAYS = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,11 @@ class Settings:
     database_url: Secret | None = None
     webhook_url: str | None = None
     webhook_secret: Secret | None = None
-    port: int = 8080
+    port: int | None = None
+    retention: timedelta = timedelta(days=30)
+    flood_limits: bool = True
     log_level: str = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -77,7 +83,10 @@ class Settings:
             webhook_url=read("WEBHOOK_URL", _url, unset.webhook_url),
             webhook_secret=read("WEBHOOK_SECRET", _webhook_secret, unset.webhook_secret),
             port=read("PORT", _port, unset.port),
+            retention=read("RETENTION_DAYS", _days, unset.retention),
+            flood_limits=read("FLOOD_LIMITS", _switch, unset.flood_limits),
             log_level=read("LOG_LEVEL", _log_level, unset.log_level),
+            log_format=read("LOG_FORMAT", _log_format, unset.log_format),
         )
 
 
@@ -159,3 +168,22 @@ def _log_level(variable: str, value: str) -> str:
     if value.upper() not in _LOG_LEVELS:
         raise SettingsError(f"{variable}: '{value}' is not one of {', '.join(_LOG_LEVELS)}")
     return value.upper()
+
+
+def _log_format(variable: str, value: str) -> Literal["text", "json"]:
+    match value.lower():
+        case "text" | "json" as form:
+            return form
+    raise SettingsError(f"{variable}: '{value}' is not one of text, json")
+
+
+def _switch(variable: str, value: str) -> bool:
+    if value.lower() not in _SWITCHES:
+        raise SettingsError(f"{variable}: '{value}' is not one of {', '.join(_SWITCHES)}")
+    return _SWITCHES[value.lower()]
+
+
+def _days(variable: str, value: str) -> timedelta:
+    if not (re.fullmatch(r"[0-9]{1,4}", value) and 1 <= int(value) <= _MOST_DAYS):
+        raise SettingsError(f"{variable}: '{value}' is not a number of days (1 to {_MOST_DAYS})")
+    return timedelta(days=int(value))

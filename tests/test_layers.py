@@ -28,6 +28,7 @@ FLOORS = (
 HOMES = {
     "aiohttp": {"bot.chat"},
     "babel": {"bot.chat.wording"},
+    "prometheus_client": {"bot.chat.metrics"},
     "rich": {"bot.display", "bot.batch"},
     "scipy": {"bot.answering.index", "bot.learning"},
     "sklearn": {"bot.answering.index", "bot.learning"},

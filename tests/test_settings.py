@@ -1,5 +1,6 @@
 """The settings, from environments written out."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,10 @@ EVERYTHING = {
     "WEBHOOK_URL": "https://bot.example.org/hook/",
     "WEBHOOK_SECRET": "hush_hush-1",
     "PORT": "5000",
+    "RETENTION_DAYS": "7",
+    "FLOOD_LIMITS": "Off",
     "LOG_LEVEL": "debug",
+    "LOG_FORMAT": "JSON",
 }
 
 
@@ -35,8 +39,11 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         database_url=None,
         webhook_url=None,
         webhook_secret=None,
-        port=8080,
+        port=None,
+        retention=timedelta(days=30),
+        flood_limits=True,
         log_level="INFO",
+        log_format="text",
     )
 
 
@@ -55,7 +62,10 @@ def test_every_variable_is_read() -> None:
     assert settings.webhook_secret
     assert settings.webhook_secret.reveal() == "hush_hush-1"
     assert settings.port == 5000
+    assert settings.retention == timedelta(days=7)
+    assert not settings.flood_limits
     assert settings.log_level == "DEBUG"
+    assert settings.log_format == "json"
 
 
 def test_what_is_empty_or_blank_is_not_set() -> None:
@@ -120,6 +130,9 @@ def test_no_way_of_showing_the_settings_shows_a_secret() -> None:
         ("PORT", "0", "PORT: '0' is not a port number (1 to 65535)"),
         ("PORT", "65536", "PORT: '65536' is not a port number (1 to 65535)"),
         ("PORT", "٨٠٨٠", "PORT: '٨٠٨٠' is not a port number (1 to 65535)"),
+        ("RETENTION_DAYS", "0", "RETENTION_DAYS: '0' is not a number of days (1 to 3650)"),
+        ("FLOOD_LIMITS", "yes", "FLOOD_LIMITS: 'yes' is not one of on, off"),
+        ("LOG_FORMAT", "xml", "LOG_FORMAT: 'xml' is not one of text, json"),
         (
             "LOG_LEVEL",
             "loud",

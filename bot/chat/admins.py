@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from bot.chat.rendering import listing
 from bot.chat.sending import message_of, send, wording_of
 from bot.chat.views import View
+from bot.chat.workers import KNOWLEDGE
 from bot.errors import KnowledgeError
-from bot.state.store import RETENTION
 
 if TYPE_CHECKING:
     from telegram import Update
     from telegram.ext import ContextTypes
 
+    from bot.chat.metrics import Metrics
     from bot.chat.wording import Wording
     from bot.knowledge.snapshot import Difference, Knowledge
     from bot.model import Corpus
@@ -29,6 +30,7 @@ class Admins:
 
     knowledge: Knowledge
     store: Store
+    metrics: Metrics
 
     async def reload(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Read the files again; tell what changed, or why the articles of before are kept."""
@@ -37,8 +39,11 @@ class Admins:
         try:
             difference = await self.knowledge.reload()
         except KnowledgeError as error:
+            self.metrics.reloaded(ok=False)
             html = _failure(error, wording_of(message))
         else:
+            self.metrics.reloaded(ok=True)
+            await self.store.raise_mark(KNOWLEDGE)
             seconds = time.perf_counter() - began
             html = _success(self.knowledge.current.corpus, difference, seconds, wording_of(message))
         await send(message, View((html,)))
@@ -47,7 +52,9 @@ class Admins:
         """Tell what is known, what was asked and how it was liked."""
         message = message_of(update)
         corpus, stats = self.knowledge.current.corpus, await self.store.stats()
-        await send(message, View((_stats(corpus, stats, wording_of(message)),)))
+        await send(
+            message, View((_stats(corpus, stats, self.store.retention.days, wording_of(message)),))
+        )
 
 
 def _failure(error: KnowledgeError, wording: Wording) -> str:
@@ -77,12 +84,12 @@ def _changes(difference: Difference, wording: Wording) -> list[str]:
     return [passages, *lines]
 
 
-def _stats(corpus: Corpus, stats: Stats, wording: Wording) -> str:
+def _stats(corpus: Corpus, stats: Stats, days: int, wording: Wording) -> str:
     return wording.stats.format(
         articles=wording.count(wording.articles, len(corpus.articles)),
         passages=wording.count(wording.passages, _passages(corpus)),
         people=wording.count(wording.persons, len(corpus.people)),
-        days=wording.count(wording.days, RETENTION.days),
+        days=wording.count(wording.days, days),
         exchanges=wording.count(wording.questions, stats.exchanges),
         share=wording.percent(stats.answered / max(1, stats.exchanges)),
         up=stats.up,

@@ -29,13 +29,13 @@ from bot.chat.filters import ASKED, COMMAND, CORRECTED, GUEST, PRIVATE, PRIVATE_
 from bot.chat.guide import Guide
 from bot.chat.inline import Inline
 from bot.chat.limiter import PerChatLimiter
-from bot.chat.processor import PerChatProcessor
 from bot.chat.readers import Readers
 
 if TYPE_CHECKING:
     from telegram.ext import BaseHandler
     from telegram.request import BaseRequest
 
+    from bot.chat.metrics import Metrics
     from bot.knowledge.snapshot import Knowledge
     from bot.state.store import Store
 
@@ -56,14 +56,17 @@ def build(
     token: str,
     knowledge: Knowledge,
     store: Store,
+    metrics: Metrics,
     admin_ids: frozenset[int],
+    paced: bool = True,
     request: BaseRequest | None = None,
     base_url: str = "https://api.telegram.org/bot",
     base_file_url: str = "https://api.telegram.org/file/bot",
 ) -> AnyApplication:
     """The bot, ready to be initialised. `post_init` tells Telegram its menus and profile.
 
-    `request` carries everything to the Bot API; by default it is HTTP.
+    `request` carries everything to the Bot API; by default it is HTTP. What is sent is `paced`
+    as Telegram's limits want it.
     """
     builder = (
         ApplicationBuilder()
@@ -71,8 +74,7 @@ def build(
         .base_url(base_url)
         .base_file_url(base_file_url)
         .defaults(_DEFAULTS)
-        .rate_limiter(PerChatLimiter())
-        .concurrent_updates(PerChatProcessor())
+        .rate_limiter(PerChatLimiter(paced=paced, on_retry=metrics.retried))
         .job_queue(None)
         .updater(None)
         .post_init(lambda application: menus.publish(application.bot, admin_ids))
@@ -80,14 +82,16 @@ def build(
     if request:
         builder = builder.request(request).get_updates_request(request)
     application = builder.build()
-    application.add_handlers(_handlers(knowledge, store, admin_ids))
+    application.add_handlers(_handlers(knowledge, store, metrics, admin_ids))
     application.add_error_handler(on_error)
     return application
 
 
-def _handlers(knowledge: Knowledge, store: Store, admin_ids: frozenset[int]) -> list[AnyHandler]:
-    guide, readers = Guide(knowledge), Readers(knowledge, store)
-    admins, inline = Admins(knowledge, store), Inline(knowledge)
+def _handlers(
+    knowledge: Knowledge, store: Store, metrics: Metrics, admin_ids: frozenset[int]
+) -> list[AnyHandler]:
+    guide, readers = Guide(knowledge, store.retention), Readers(knowledge, store, metrics)
+    admins, inline = Admins(knowledge, store, metrics), Inline(knowledge)
     admin = COMMAND & User(admin_ids)
     return [
         CommandHandler("start", guide.start, COMMAND),

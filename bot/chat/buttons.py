@@ -99,7 +99,7 @@ async def _turn_to(
     view: View | None, query: CallbackQuery, wording: Wording, toast: str | None = None
 ) -> None:
     """Put a page in place of the one that was tapped, or say that it is no more."""
-    if view is None:
+    if view is None or not (query.message or query.inline_message_id):
         await _answer(query, wording.stale)
         return
     await _answer(query, toast)

@@ -15,6 +15,7 @@ from telegram import Update
 
 from bot.chat.application import build
 from bot.chat.in_process import InProcessApi, Updates
+from bot.chat.metrics import Metrics
 from bot.state.store import Store
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ async def conversation(knowledge: Knowledge, language: str) -> AsyncIterator[Con
             token=_TOKEN,
             knowledge=knowledge,
             store=store,
+            metrics=Metrics(),
+            paced=False,
             admin_ids=frozenset({_USER_ID}),
             request=api,
         )

@@ -20,6 +20,12 @@ from bot.errors import PourparlersError
 if TYPE_CHECKING:
     from telegram.ext import CallbackContext
 
+# A chat where nothing can be said (any more), in Telegram's words.
+_CLOSED = (
+    *("chat not found", "chat_write_forbidden", "not enough rights", "have no rights to send"),
+    *("thread not found", "topic_closed", "topic_deleted"),
+)
+
 _log = logging.getLogger(__name__)
 
 
@@ -37,8 +43,10 @@ async def on_error(update: object, context: CallbackContext[Any, Any, Any, Any])
 
 
 def _is_in_the_way(error: Exception) -> bool:
-    """Whether it is Telegram, the network or the reader who does not let us through."""
-    return isinstance(error, TelegramError) and not isinstance(error, BadRequest)
+    """Whether it is Telegram, the network, the reader or the chat that does not let us through."""
+    if isinstance(error, BadRequest):
+        return any(reason in error.message.lower() for reason in _CLOSED)
+    return isinstance(error, TelegramError)
 
 
 def _log_fault(update: object, error: Exception) -> None:

@@ -94,7 +94,7 @@ def _opening_command(message: Message) -> MessageEntity | None:
 
 
 def _is_ask(message: Message, command: MessageEntity) -> bool:
-    name, _, addressee = message.parse_entity(command)[1:].lower().partition("@")
+    name, _, addressee = _marked(message, command)[1:].lower().partition("@")
     return name == _ASK and addressee in {"", message.get_bot().username.lower()}
 
 
@@ -102,12 +102,28 @@ def _names(message: Message, entity: MessageEntity, bot: Bot) -> bool:
     if entity.type == MessageEntity.TEXT_MENTION:
         return entity.user is not None and entity.user.id == bot.id
     mention = f"@{bot.username}".lower()
-    return entity.type == MessageEntity.MENTION and message.parse_entity(entity).lower() == mention
+    return entity.type == MessageEntity.MENTION and _marked(message, entity).lower() == mention
+
+
+def _marked(message: Message, entity: MessageEntity) -> str:
+    """The part of the text that an entity marks."""
+    units = _units(message)[2 * entity.offset : 2 * (entity.offset + entity.length)]
+    return _text(units)
 
 
 def _without(message: Message, *entities: MessageEntity) -> str:
-    """The text without these parts; entities count in UTF-16 units."""
-    units = (message.text or "").encode("utf-16-le", "surrogatepass")
+    """The text without these parts."""
+    units = _units(message)
     for entity in sorted(entities, key=lambda e: -e.offset):
         units = units[: 2 * entity.offset] + units[2 * (entity.offset + entity.length) :]
-    return units.decode("utf-16-le", "surrogatepass").strip()
+    return _text(units).strip()
+
+
+def _units(message: Message) -> bytes:
+    """The text in UTF-16, in whose units entities count."""
+    return (message.text or "").encode("utf-16-le", "surrogatepass")
+
+
+def _text(units: bytes) -> str:
+    """What units say; half a character, where an entity cuts one, says nothing."""
+    return units.decode("utf-16-le", "ignore")

@@ -12,9 +12,10 @@ from bot.chat.callbacks import Action, Press, digest
 from bot.chat.rendering import messages, source_line
 from bot.chat.sending import message_of, send, wording_of
 from bot.chat.views import ASK_LINK, PASSAGE_LINK, View, Viewer, suggestions
-from bot.state.store import RETENTION
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from telegram import Update
     from telegram.ext import ContextTypes
 
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The handlers of the guide."""
+    """The handlers of the guide; what readers leave is kept for `retention`."""
 
     knowledge: Knowledge
+    retention: timedelta
 
     async def start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Welcome, or open the passage that the link to the bot names."""
@@ -60,7 +62,7 @@ class Guide:
         """Tell what is kept, with a button that deletes it."""
         message = message_of(update)
         wording = wording_of(message)
-        text = wording.privacy.format(days=wording.count(wording.days, RETENTION.days))
+        text = wording.privacy.format(days=wording.count(wording.days, self.retention.days))
         forget = Press(Action.FORGET, digest("")).pack()
         button = InlineKeyboardButton(wording.forget, callback_data=forget)
         await send(message, View((text,), InlineKeyboardMarkup([[button]])))

@@ -66,7 +66,9 @@ class Inline:
         message = message_of(update)
         viewer = Viewer(self.knowledge.current, wording_of(message), message.get_bot().username)
         view = _guest_view(message, viewer)
-        await message.answer_guest_query(_article("guest", message.get_bot().first_name, view))
+        article = _article("guest", message.get_bot().first_name, view)
+        with unless_refused("query is too old"):
+            await message.answer_guest_query(article)
 
 
 def _guest_view(message: Message, viewer: Viewer) -> View:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram import (
@@ -37,18 +37,17 @@ _LANGUAGES: tuple[tuple[str | None, Wording], ...] = (
 async def publish(bot: Bot, admin_ids: Collection[int]) -> None:
     """Set what is not set so already. What Telegram refuses is logged, and the rest goes on."""
     updates = [
-        update(bot, language, wording)
+        partial(update, bot, language, wording)
         for language, wording in _LANGUAGES
         for update in (_description, _short_description)
     ]
-    updates += [
-        _commands(bot, scope, language, commands) for scope, language, commands in menus(admin_ids)
-    ]
-    for outcome in await asyncio.gather(*updates, return_exceptions=True):
-        if isinstance(outcome, TelegramError):
-            _log.warning("A menu or description was not set: %s", outcome)
-        elif isinstance(outcome, BaseException):
-            raise outcome
+    updates += [partial(_commands, bot, *menu) for menu in menus(admin_ids)]
+    # One after another: readers' questions come first.
+    for update in updates:
+        try:
+            await update()
+        except TelegramError as error:
+            _log.warning("A menu or description was not set: %s", error)
 
 
 Menu = tuple[BotCommandScope, str | None, tuple[BotCommand, ...]]

@@ -7,22 +7,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from telegram.error import TelegramError
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
-from bot.chat.inbox import ALLOWED_UPDATES
+from bot.chat.arrivals import ALLOWED_UPDATES
 from bot.chat.retries import reach
 
 if TYPE_CHECKING:
-    from telegram import Bot, Update
+    from telegram import Bot
 
-    from bot.chat.inbox import Inbox
+    from bot.chat.arrivals import Door, Json
     from bot.chat.retries import Sleep
 
 # Telegram allows 50 s; proxies often cut a silent connection after 60.
 _LONGEST_POLL = 30
 _CONFIRMATION = 1.0
+_ON_THE_WAY = 5.0  # seconds that an answer may take beyond the poll
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +36,7 @@ class Polling:
     An update is confirmed to Telegram by the next request, that is, after the inbox took it.
     """
 
-    def __init__(self, bot: Bot, inbox: Inbox, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, inbox: Door, *, sleep: Sleep = asyncio.sleep) -> None:
         self._bot = bot
         self._inbox = inbox
         self._sleep = sleep
@@ -51,15 +54,25 @@ class Polling:
             await self._confirm()
             raise
 
-    async def _fetch(self, timeout: int = _LONGEST_POLL) -> tuple[Update, ...]:  # noqa: ASYNC109 - Telegram's own
-        return await self._bot.get_updates(
-            offset=self._offset, timeout=timeout, allowed_updates=ALLOWED_UPDATES
-        )
+    async def _fetch(self, timeout: int = _LONGEST_POLL) -> list[Json]:  # noqa: ASYNC109 - Telegram's own
+        """The updates as they come: the journal wants them so, and a malformed one is one lost.
 
-    async def _take(self, updates: tuple[Update, ...]) -> None:
-        for update in updates:
-            await self._inbox.put(update)
-            self._offset = max(self._offset or 0, update.update_id + 1)
+        `Bot.get_updates` would make objects of them, all or none.
+        """
+        wanted = {"offset": self._offset, "timeout": timeout, "allowed_updates": ALLOWED_UPDATES}
+        given = {name: value for name, value in wanted.items() if value is not None}
+        parameters = [RequestParameter.from_input(*item) for item in given.items()]
+        result = await self._bot.request.post(
+            f"{self._bot.base_url}/getUpdates",
+            RequestData(parameters),
+            read_timeout=timeout + _ON_THE_WAY,
+        )
+        return cast("list[Json]", result)
+
+    async def _take(self, updates: list[Json]) -> None:
+        if updates:
+            await self._inbox.put(updates)
+            self._offset = max(self._offset or 0, *(each["update_id"] + 1 for each in updates))
 
     async def _confirm(self) -> None:
         """Tell Telegram what was taken, or the next start would fetch it again."""

@@ -6,6 +6,8 @@ question was found is `filters`' matter, how the answer looks `views`'.
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,24 +18,32 @@ from bot.chat.filters import is_reply_to_us, question_in, text_replied_to
 from bot.chat.sending import edit, message_of, send, wording_of
 from bot.chat.views import View, Viewer
 from bot.chat.wording import wording_for
+from bot.errors import StoreError
 from bot.state.store import Asker, Exchange
 
 if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Iterator
+
     from telegram import Message, Update, User
     from telegram.ext import ContextTypes
 
+    from bot.chat.metrics import Metrics
     from bot.chat.wording import Wording
     from bot.knowledge.snapshot import Knowledge
     from bot.model import Reply, Turn
     from bot.state.store import Store
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The handlers of questions."""
+    """The handlers of questions. Where the store fails them they answer without its memory."""
 
     knowledge: Knowledge
     store: Store
+    metrics: Metrics
 
     async def ask(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a question where it was asked."""
@@ -48,7 +58,9 @@ class Readers:
         """Let the answer to an edited question follow it, or answer what is only now a question."""
         message = message_of(update)
         question = question_in(message) or text_replied_to(message)
-        before = await self.store.by_question(message.chat_id, message.message_id)
+        before = None
+        with _as_well_as_can_be():
+            before = await self.store.by_question(message.chat_id, message.message_id)
         # A link preview that appears is an edit too.
         if question and not (before and before.digest == digest(question)):
             await self._answer(message, question, before)
@@ -60,7 +72,7 @@ class Readers:
         answer = await send(message, viewer.reply(reply, asked=question))
         # There is no message with the question; the answer stands for it.
         asker = Asker(message.chat_id, _topic(message), reader.id)
-        await self._remember(asker, answer.message_id, answer.message_id, reply)
+        self._remember(asker, answer.message_id, answer.message_id, reply)
 
     async def _answer(
         self, message: Message, question: str, before: Exchange | None = None
@@ -71,27 +83,45 @@ class Readers:
         answer_id = await _revise_or_send(message, viewer.reply(reply), before)
         if reply.small_talk:  # The thread goes on after it.
             reply = replace(reply, turn=turn)
-        await self._remember(_asker(message), message.message_id, answer_id, reply)
+        self._remember(_asker(message), message.message_id, answer_id, reply)
 
-    async def _remember(self, asker: Asker, question_id: int, answer_id: int, reply: Reply) -> None:
+    def _remember(self, asker: Asker, question_id: int, answer_id: int, reply: Reply) -> None:
+        """Keep what the next question may lean on. Nobody has to wait for that."""
         # A greeting that was returned leaves nothing open.
         answered = reply.answered or reply.small_talk is not None
         asked = digest(reply.question)
-        await self.store.remember(
-            Exchange(asker, question_id, answer_id, answered, reply.turn, asked)
-        )
+        exchange = Exchange(asker, question_id, answer_id, answered, reply.turn, asked)
+        self.metrics.replied(answered=answered)
+        kept = self.store.remember(exchange, missed=None if answered else reply.question)
+        kept.add_done_callback(_log_if_lost)
 
     def _viewer(self, message: Message, wording: Wording) -> Viewer:
         return Viewer(self.knowledge.current, wording, message.get_bot().username)
 
     async def _turn(self, message: Message) -> Turn | None:
         """What the question may lean on: the answer it replies to, else the asker's last one."""
-        if message.reply_to_message and is_reply_to_us(message):
-            answer_id = message.reply_to_message.message_id
-            answered = await self.store.by_answer(message.chat_id, answer_id)
-            if answered:
-                return answered.turn
-        return await self.store.last_turn(_asker(message))
+        with _as_well_as_can_be():
+            if message.reply_to_message and is_reply_to_us(message):
+                answer_id = message.reply_to_message.message_id
+                answered = await self.store.by_answer(message.chat_id, answer_id)
+                if answered:
+                    return answered.turn
+            return await self.store.last_turn(_asker(message))
+        return None
+
+
+@contextmanager
+def _as_well_as_can_be() -> Iterator[None]:
+    """Go on where the store fails: an answer without memory is better than none."""
+    try:
+        yield
+    except StoreError as error:
+        _log.error("Answered without memory: %s", error)
+
+
+def _log_if_lost(kept: asyncio.Future[None]) -> None:
+    if not kept.cancelled() and (error := kept.exception()):
+        _log.error("Not remembered: %s", error)
 
 
 async def _revise_or_send(message: Message, view: View, before: Exchange | None) -> int:

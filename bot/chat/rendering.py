@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from bot.model import Answer, Span
 
 LIMIT: Final = 4096  # of a message, in UTF-16 units once the tags are read
+_RAW_LIMIT: Final = 32_768  # bytes, tags and all
 _PIECE: Final = 3000  # of a quotation that is split; the rest is for its citation
+_MARGIN: Final = 16  # for a number above it
 
 # From here on the scores do not tell two answers apart: a word more or less in a sentence moves
 # them by as much. The reader can choose.
@@ -32,6 +34,8 @@ _TIE: Final = 0.9
 # which survive a change of quotation marks or a footnote in between.
 _FRAGMENT_WORDS: Final = 10
 _FRAGMENT_EDGE: Final = 4
+# Where words are not told apart by spaces they are the whole text, three bytes a letter.
+_LONGEST_FRAGMENT: Final = 2000
 
 
 def render(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]:
@@ -109,7 +113,7 @@ def _rest(left: int, wording: Wording) -> tuple[str, ...]:
 
 def fits(html: str) -> bool:
     """Whether Telegram takes this as one message."""
-    return _units(visible(html)) <= LIMIT
+    return _units(visible(html)) <= LIMIT and len(html.encode()) <= _RAW_LIMIT
 
 
 def visible(html: str) -> str:
@@ -118,14 +122,16 @@ def visible(html: str) -> str:
 
 
 def text_fragment(url: str, text: str) -> str:
-    """The link that makes a browser scroll to these very words and mark them."""
+    """The link that makes a browser scroll to these very words and mark them, if one can."""
     words = list(re.finditer(r"\S+", text))
     edges = [text]
     if len(words) > _FRAGMENT_WORDS:
         edges = [text[: words[_FRAGMENT_EDGE - 1].end()], text[words[-_FRAGMENT_EDGE].start() :]]
     # A dash, a comma and an ampersand mean something in a fragment; `quote` leaves the dash.
-    encoded = (quote(edge, safe="").replace("-", "%2D") for edge in edges)
-    return f"{url}{'' if '#' in url else '#'}:~:text={','.join(encoded)}"
+    encoded = ",".join(quote(edge, safe="").replace("-", "%2D") for edge in edges)
+    if len(encoded) > _LONGEST_FRAGMENT:
+        return url
+    return f"{url}{'' if '#' in url else '#'}:~:text={encoded}"
 
 
 def _older(older: Answer | None, snapshot: Snapshot, wording: Wording) -> Iterator[str]:
@@ -148,15 +154,16 @@ def _miss(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]
 
 def _blocks(span: Span, snapshot: Snapshot, wording: Wording) -> Iterator[str]:
     """A span and its citation; in several blocks, each cited, if its words are too many."""
-    below = [*_speaker(span.speaker, span.passage, snapshot), _citation(span, wording)]
-    for piece in _pieces(span.text):
-        yield "\n".join((f"<blockquote>{_escape(piece)}</blockquote>", *below))
+    below = "\n".join((*_speaker(span.speaker, span.passage, snapshot), _citation(span, wording)))
+    most = min(_PIECE, max(_PIECE // 10, LIMIT - _MARGIN - _units(visible(below))))
+    for piece in _pieces(span.text, most):
+        yield f"<blockquote>{_escape(piece)}</blockquote>\n{below}"
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _pieces(text: str, most: int) -> Iterator[str]:
     """The text, or its parts: cut where a sentence ends, else at a space, else anywhere."""
-    while _units(text) > _PIECE:
-        head = text.encode("utf-16-le")[: 2 * _PIECE].decode("utf-16-le", "ignore")
+    while _units(text) > most:
+        head = text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
         ends = [m.end() for m in re.finditer(r"[.!?…][»”\"]?(?=\s)", head)]
         cut = (ends and ends[-1]) or head.rstrip().rfind(" ") + 1 or len(head)
         yield text[:cut].rstrip()

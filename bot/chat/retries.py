@@ -14,7 +14,7 @@ import warnings
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-import httpx
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.warnings import PTBDeprecationWarning
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+# The second is also what waiting for a free connection ends with.
+_NEVER_SENT = (ClientConnectorError, ConnectionTimeoutError)
 _LONGEST_REASON = 160
 
 _log = logging.getLogger(__name__)
@@ -58,10 +59,8 @@ def is_repeatable(error: TelegramError) -> bool:
     True of a 429, of a 5xx and of a connection that never came about; false of a refusal, and
     of everything that may have been carried out.
     """
-    if isinstance(error, RetryAfter):
+    if isinstance(error, RetryAfter) or isinstance(error.__cause__, _NEVER_SENT):
         return True
-    if isinstance(error.__cause__, httpx.HTTPError):
-        return isinstance(error.__cause__, _NEVER_SENT)
     # A status that has no class of its own; the cause, if any, is that its body was no JSON.
     return type(error) is NetworkError and isinstance(error.__cause__, TelegramError | None)
 

@@ -8,36 +8,51 @@ and `webhook`, what becomes of them that of the handlers.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from telegram.request import HTTPXRequest
+from telegram.error import TelegramError
 
 from bot import logs
 from bot.chat.application import build
+from bot.chat.arrivals import readable
+from bot.chat.dispatcher import Dispatcher
+from bot.chat.filters import ASKED
+from bot.chat.handling import Handling
 from bot.chat.inbox import Inbox
+from bot.chat.metrics import Metrics
 from bot.chat.polling import Polling
-from bot.chat.retries import reach
+from bot.chat.retries import reach, reason
+from bot.chat.sending import message_of, send, wording_of
+from bot.chat.transport import Transport
+from bot.chat.views import View
+from bot.chat.workers import Workers
 from bot.errors import SettingsError
 from bot.knowledge.snapshot import Knowledge
 from bot.state.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
 
     from telegram.ext import Application
 
+    from bot.chat.arrivals import Arrival
+    from bot.chat.web import Web
+    from bot.chat.webhook import Webhook
     from bot.settings import Settings
 
     AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
-# httpx slows down with the square of its connections; the processor needs no more.
-_CONNECTIONS = 16
-_POOL_TIMEOUT = 10.0
-# Hosts kill what has not ended a few seconds after SIGTERM.
-_DRAIN = 2.5
+_DEFAULT_PORT = 8080
+# One for each update that is handled at once, and a few for polls and notices.
+_CONNECTIONS = 28
+# Hosts kill what has not ended a few seconds after SIGTERM. So long is what waits still begun, and
+# so long after that may what is begun take; the journal has the rest.
+_SOON = 1.5
+_LATE = 1.5
 
 _log = logging.getLogger(__name__)
 
@@ -45,11 +60,11 @@ _log = logging.getLogger(__name__)
 async def run(settings: Settings) -> None:
     """Run the bot until it is told to end, by SIGTERM, Ctrl-C or cancellation; then return.
 
-    What has arrived by then is answered, for a few seconds at most; a second signal ends at once.
-    Raises `SettingsError`, `KnowledgeError` or `StoreError` if it cannot start, and
-    `TokenRefusedError` then or, when polling, whenever Telegram withdraws the token.
+    What has arrived by then is answered, for a few seconds at most, or at the next start; a second
+    signal ends at once. Raises `SettingsError`, `KnowledgeError` or `StoreError` if it cannot
+    start, and `TokenRefusedError` then or whenever Telegram withdraws the token.
     """
-    logs.configure(settings.log_level, _secrets(settings))
+    logs.configure(settings.log_level, _secrets(settings), settings.log_format)
     serving = asyncio.create_task(_serve(settings))
     with suppress(NotImplementedError):  # Windows knows no SIGTERM.
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, serving.cancel)
@@ -66,64 +81,129 @@ def _secrets(settings: Settings) -> list[str]:
 async def _serve(settings: Settings) -> None:
     if settings.token is None:
         raise SettingsError("TELEGRAM_BOT_TOKEN: not set; @BotFather gives you one")
+    metrics = Metrics()
     knowledge = await asyncio.to_thread(Knowledge.open, settings.knowledge_dir)
+    metrics.reloaded(ok=True)
     async with _store(settings) as store:
         application = build(
             token=settings.token.reveal(),
             knowledge=knowledge,
             store=store,
+            metrics=metrics,
             admin_ids=settings.admin_ids,
-            request=HTTPXRequest(_CONNECTIONS, pool_timeout=_POOL_TIMEOUT),
+            paced=settings.flood_limits,
+            request=Transport(_CONNECTIONS),
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
         )
-        async with _running(application):
-            await _receive(application, knowledge, settings)
+        await Service(settings, knowledge, store, metrics, application).run()
 
 
 def _store(settings: Settings) -> Store:
     if settings.database_url is None:
-        return Store.in_directory(settings.state_dir)
-    return Store(settings.database_url.reveal())
+        return Store.in_directory(settings.state_dir, retention=settings.retention)
+    return Store(settings.database_url.reveal(), retention=settings.retention)
+
+
+class Service:
+    """The parts of a running bot, put together."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        knowledge: Knowledge,
+        store: Store,
+        metrics: Metrics,
+        application: AnyApplication,
+    ) -> None:
+        self._settings = settings
+        self._knowledge = knowledge
+        self._store = store
+        self._metrics = metrics
+        self._application = application
+        self._handling = Handling(application, store.journal, metrics)
+        self._dispatcher = Dispatcher(self._handle)
+        self._inbox = Inbox(
+            store.journal,
+            self._dispatcher,
+            metrics,
+            tell=self._tell_many_waiting,
+            exempt=settings.admin_ids,
+        )
+        self._connected = asyncio.Event()
+
+    async def run(self) -> None:
+        """Run until cancelled. What has come in is dealt with before this returns."""
+        async with AsyncExitStack() as stack:
+            receive = await self._door(stack)
+            stack.push_async_callback(self._application.shutdown)
+            await reach(self._application.initialize)
+            stack.push_async_callback(self._dispatcher.close, soon=_SOON, late=_LATE)
+            gc.collect()
+            gc.freeze()
+            self._connected.set()
+            await self._inbox.resume()
+            await stack.enter_async_context(_beside(self._tasks()))
+            await receive()
+
+    async def _door(self, stack: AsyncExitStack) -> Callable[[], Awaitable[None]]:
+        """Open the web server, where there is to be one; return what takes updates in."""
+        settings, bot = self._settings, self._application.bot
+        if settings.webhook_url is None:
+            if settings.port is not None:
+                await stack.enter_async_context(self._web(None).serving(settings.port))
+            return Polling(bot, self._inbox).run
+        # The web server takes time and memory that polling has no use for.
+        from bot.chat.webhook import Webhook  # noqa: PLC0415
+
+        secret = None if settings.webhook_secret is None else settings.webhook_secret.reveal()
+        webhook = Webhook(bot, self._inbox, url=settings.webhook_url, secret=secret)
+        await stack.enter_async_context(self._web(webhook).serving(settings.port or _DEFAULT_PORT))
+        return webhook.run
+
+    def _web(self, webhook: Webhook | None) -> Web:
+        from bot.chat.web import Web  # noqa: PLC0415
+
+        ready = self._connected.is_set
+        return Web(self._metrics, self._knowledge, is_ready=ready, webhook=webhook)
+
+    def _tasks(self) -> Iterator[Coroutine[Any, Any, None]]:
+        """What goes on beside answering: readers need not wait for menus."""
+        if self._application.post_init:
+            yield self._application.post_init(self._application)
+        if self._store.journal.is_shared:
+            yield Workers(self._store, self._dispatcher, self._knowledge).run()
+
+    async def _handle(self, arrival: Arrival) -> None:
+        """Deal with an arrival, once Telegram can be reached."""
+        await self._connected.wait()
+        await self._handling.handle(arrival)
+
+    async def _tell_many_waiting(self, arrival: Arrival) -> None:
+        """Tell a reader who asks faster than we answer, if it is us whom they ask."""
+        update = readable(arrival.update, self._application.bot)
+        if update and ASKED.check_update(update):
+            message = message_of(update)
+            try:
+                await send(message, View((wording_of(message).many_waiting,)))
+            except TelegramError as error:
+                _log.warning("Not told: %s", reason(error))
 
 
 @asynccontextmanager
-async def _running(application: AnyApplication) -> AsyncIterator[None]:
-    """Keep the application at work; at the end, deal with what has come in first."""
+async def _beside(coroutines: Iterable[Coroutine[Any, Any, None]]) -> AsyncIterator[None]:
+    """Carry these out meanwhile; what goes wrong with one of them is logged."""
+    tasks = [asyncio.create_task(coroutine) for coroutine in coroutines]
+    for task in tasks:
+        task.add_done_callback(_log_failure)
     try:
-        await reach(application.initialize)
-        await application.start()
-        preparing = application.create_task(_prepare(application), name="prepare")
-        try:
-            yield
-        finally:
-            preparing.cancel()
-            await _drain(application)
+        yield
     finally:
-        await application.update_processor.shutdown()
-        await application.shutdown()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _prepare(application: AnyApplication) -> None:
-    """Do what is done once, beside answering: readers need not wait for menus."""
-    if application.post_init:
-        await application.post_init(application)
-
-
-async def _drain(application: AnyApplication) -> None:
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_DRAIN):
-            await application.stop()
-
-
-async def _receive(application: AnyApplication, knowledge: Knowledge, settings: Settings) -> None:
-    """Take updates in, in the way that the settings want, until cancelled."""
-    inbox = Inbox(application.update_queue)
-    if settings.webhook_url is None:
-        await Polling(application.bot, inbox).run()
-    # The web server takes time and memory that polling has no use for.
-    from bot.chat.webhook import Webhook  # noqa: PLC0415
-
-    secret = None if settings.webhook_secret is None else settings.webhook_secret.reveal()
-    webhook = Webhook(application.bot, inbox, knowledge, url=settings.webhook_url, secret=secret)
-    await webhook.run(settings.port)
+def _log_failure(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        _log.error("Given up: %s", type(error).__name__, exc_info=error)

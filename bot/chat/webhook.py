@@ -1,7 +1,7 @@
-"""The webhook: a small web server to which Telegram brings the updates.
+"""The webhook: Telegram is told where to bring the updates, and what it brings is let in.
 
-It knows HTTP and the shape of an update's envelope, not what becomes of an update. TLS is the
-business of the host in front of it.
+It knows who may come in and the shape of an update's envelope, not what becomes of an update;
+the socket is the business of `web`.
 """
 
 from __future__ import annotations
@@ -15,66 +15,74 @@ from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Update
 from telegram.error import BadRequest
 
-from bot.chat.inbox import ALLOWED_UPDATES
+from bot.chat.arrivals import ALLOWED_UPDATES, readable
 from bot.chat.retries import reach
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from telegram import Bot
 
-    from bot.chat.inbox import Inbox
-    from bot.knowledge.snapshot import Knowledge
+    from bot.chat.arrivals import Door, Json
+    from bot.chat.retries import Sleep
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
-_LARGEST_BODY = 1024 * 1024
 _MAX_CONNECTIONS = 40
-_LAST_REQUESTS = 0.5
+_BETWEEN_LOOKS = 60.0
 
 _log = logging.getLogger(__name__)
 
 
 class Webhook:
-    """Serves POST on the path of `url`, where Telegram reports, and GET on /healthz.
+    """Has the updates of `bot` brought to `url`, and puts them into `inbox`.
 
     A request counts as Telegram's only if it carries `secret`; where that is `None`, one is
     derived from the bot's token, so that it stays the same over restarts.
     """
 
     def __init__(
-        self, bot: Bot, inbox: Inbox, knowledge: Knowledge, *, url: str, secret: str | None
+        self,
+        bot: Bot,
+        inbox: Door,
+        *,
+        url: str,
+        secret: str | None,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
+        self._sleep = sleep
         self._bot = bot
         self._inbox = inbox
-        self._knowledge = knowledge
         self._url = url
         self._secret = secret or _derived_secret(bot.token)
 
-    async def run(self, port: int) -> NoReturn:
-        """Serve on all interfaces until cancelled. The webhook stays set: updates wait there.
+    @property
+    def path(self) -> str:
+        """Where on the web server `receive` is to be reached, by POST."""
+        return urlsplit(self._url).path or "/"
 
-        Raises `SettingsError` if the port is taken or Telegram does not want the URL, and
-        `TokenRefusedError`.
+    async def run(self) -> NoReturn:
+        """Announce the webhook, then wait until cancelled; it stays set: updates wait there.
+
+        Call it once `receive` can be reached. Raises `SettingsError` if Telegram does not want
+        the URL, and `TokenRefusedError`.
         """
-        runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=_LAST_REQUESTS)
-        await runner.setup()
-        try:
-            await _listen(runner, port)
-            await reach(self._announce)
-            _log.info("Listening on port %d as @%s", port, self._bot.username)
-            while True:
-                await asyncio.Event().wait()
-        finally:
-            await runner.cleanup()
+        await reach(self._announce)
+        _log.info("Updates come by webhook to @%s", self._bot.username)
+        while True:
+            await self._sleep(_BETWEEN_LOOKS)
+            # Nothing else would tell that the token was withdrawn.
+            await reach(self._bot.get_me)
 
-    def app(self) -> web.Application:
-        """Return the web application, to be served by whoever has a socket."""
-        app = web.Application(client_max_size=_LARGEST_BODY)
-        app.router.add_post(urlsplit(self._url).path or "/", self._receive)
-        app.router.add_get("/healthz", self._health)
-        return app
+    async def receive(self, request: web.Request) -> web.Response:
+        """Take one update in; the status tells Telegram whether to bring it again."""
+        if not self._is_telegram(request):
+            raise web.HTTPForbidden
+        update = self._parse(await request.read())
+        if update is None:
+            raise web.HTTPBadRequest
+        await self._inbox.put([update])
+        return web.Response()
 
     async def _announce(self) -> None:
         try:
@@ -87,43 +95,21 @@ class Webhook:
         except BadRequest as error:
             raise SettingsError(f"WEBHOOK_URL: Telegram refuses it: {error.message}") from error
 
-    async def _receive(self, request: web.Request) -> web.Response:
-        if not self._is_telegram(request):
-            raise web.HTTPForbidden
-        update = self._parse(await request.read())
-        if update is None:
-            raise web.HTTPBadRequest
-        await self._inbox.put(update)
-        return web.Response()
-
     def _is_telegram(self, request: web.Request) -> bool:
         given = request.headers.get(_SECRET_HEADER, "")
         return hmac.compare_digest(given.encode(errors="surrogateescape"), self._secret.encode())
 
-    def _parse(self, body: bytes) -> Update | None:
+    def _parse(self, body: bytes) -> Json | None:
         """Return the update in a body, `None` if it holds no such thing."""
         try:
-            update = Update.de_json(json.loads(body), self._bot)
-        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
-            _log.warning("A body that is no update: %s", type(error).__name__)
+            update: Json = json.loads(body)
+        except (RecursionError, ValueError) as error:
+            _log.warning("A body that is no JSON: %s", type(error).__name__)
             return None
-        # Telegram's objects take any type for a number.
-        return update if type(update.update_id) is int else None
-
-    async def _health(self, _request: web.Request) -> web.Response:
-        corpus = self._knowledge.current.corpus
-        return web.json_response(
-            {"status": "ok", "articles": len(corpus.articles), "knowledge": corpus.fingerprint}
-        )
+        # Whoever takes it out of the inbox must be able to do the same.
+        return update if readable(update, self._bot) else None
 
 
 def _derived_secret(token: str) -> str:
     """64 hexadecimal digits that only the token's owner can work out."""
     return hmac.new(token.encode(), b"webhook", hashlib.sha256).hexdigest()
-
-
-async def _listen(runner: web.AppRunner, port: int) -> None:
-    try:
-        await web.TCPSite(runner, "0.0.0.0", port).start()  # noqa: S104 - a host's router is outside
-    except OSError as error:
-        raise SettingsError(f"PORT: {port} cannot be listened on: {error.strerror}") from error

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.knowledge.report import Place, Report
 
 _KINDS = tuple(map(str, PassageKind))
+_LONGEST_LABEL = 300
 _COMPANIONS = {"speaker": "quote", "context": "quote", "credit": "caption"}
 _CASE = (
     *("id", "lang", "kind", "q", "answerable", "gold", "best", "speaker", "note", "dialogue"),
@@ -49,7 +50,7 @@ def article(node: Node, report: Report) -> Article:
         report.claim(("id", identifier), "id", identifier, owner=place, place=place)
     return Article(
         id=identifier,
-        title=fields.text("title"),
+        title=fields.text("title", _label),
         date=fields.text("date", _date),
         lang=fields.optional("lang", _lang) or "fr",
         source=_source(fields.get("source"), report),
@@ -79,7 +80,7 @@ def cases(node: Node, report: Report) -> tuple[Case, ...]:
 def _person(node: Node, report: Report) -> Person:
     fields = Fields(node, report, ("name", "role", "aliases"))
     name = _claimed_text(fields, "name")
-    return Person(name, fields.optional("role"), _claimed_texts(fields, "aliases"))
+    return Person(name, fields.optional("role", _label), _claimed_texts(fields, "aliases"))
 
 
 def _entry(node: Node, report: Report) -> Entry:
@@ -166,9 +167,9 @@ def _patterns(fields: Fields, key: str) -> tuple[str, ...]:
 def _source(node: Node, report: Report) -> Source:
     fields = Fields(node, report, ("name", "agency", "author", "url"))
     return Source(
-        name=fields.text("name"),
-        agency=fields.optional("agency"),
-        author=fields.optional("author"),
+        name=fields.text("name", _label),
+        agency=fields.optional("agency", _label),
+        author=fields.optional("author", _label),
         url=fields.optional("url", _url),
     )
 
@@ -191,10 +192,10 @@ def _passage(node: Node, number: int, section: str | None, report: Report) -> Pa
         number,
         PassageKind(kind or "text"),
         fields.text(kind) if kind else "",
-        fields.optional("section") or section,
-        speaker=fields.optional("speaker"),
-        context=fields.optional("context"),
-        credit=fields.optional("credit"),
+        fields.optional("section", _label) or section,
+        speaker=fields.optional("speaker", _label),
+        context=fields.optional("context", _label),
+        credit=fields.optional("credit", _label),
     )
 
 
@@ -216,6 +217,13 @@ def _date(value: str) -> str:
         date(*(int(part or 1) for part in match.groups()))
     except ValueError as error:
         raise ValueError("a date that is in the calendar") from error
+    return value
+
+
+def _label(value: str) -> str:
+    """What stands around an answer; all of it must fit into one message with it."""
+    if len(value) > _LONGEST_LABEL:
+        raise ValueError(f"at most {_LONGEST_LABEL} characters")
     return value
 
 

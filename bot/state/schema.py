@@ -28,9 +28,11 @@ from sqlalchemy import (
 from bot.model import Turn
 
 if TYPE_CHECKING:
-    from sqlalchemy import Dialect
+    from collections.abc import Callable
 
-VERSION = 1
+    from sqlalchemy import Connection, Dialect
+
+VERSION = 2
 
 
 class TurnJson(TypeDecorator[Turn]):
@@ -85,3 +87,50 @@ votes = Table(
     Column("question", String(64), primary_key=True),
     Column("value", Integer, CheckConstraint("value IN (-1, 1)"), nullable=False),
 )
+
+# Telegram's updates from their arrival until they are dealt with; then `body` is gone, and the
+# number is kept for as long as Telegram may bring the update again.
+updates = Table(
+    "updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("lane", String(32), nullable=False),
+    Column("user_id", BigInteger),
+    Column("body", Text),
+    Column("at", Float, nullable=False),
+    Index("updates_by_age", "at"),
+)
+Index(
+    "updates_open",
+    updates.c.lane,
+    updates.c.update_id,
+    sqlite_where=updates.c.body.is_not(None),
+    postgresql_where=updates.c.body.is_not(None),
+)
+
+# What readers asked in vain; not who asked.
+gaps = Table(
+    "gaps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("at", Float, nullable=False),
+    Index("gaps_by_age", "at"),
+)
+
+# Numbers that only grow, by which workers tell one another that something is new.
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+
+def _add_journal(connection: Connection) -> None:
+    """From version 1 to 2."""
+    metadata.create_all(connection, tables=[updates, gaps, marks])
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_add_journal,)
+"""The ways from each version to the next, from 1 on."""

@@ -1,48 +1,36 @@
-"""The store: exchanges with readers and their votes, in SQLite or PostgreSQL.
+"""The store: exchanges with readers, their votes, and what they asked in vain.
 
-An exchange holds message ids and what a follow-up may lean on, never the reader's message. The
-store knows no Telegram objects and decides nothing about answers; whatever the database does
-wrong comes out as a `StoreError` of one line.
+An exchange holds message ids and what a follow-up may lean on, never the reader's message; a
+question asked in vain is kept without who asked it. The store knows no Telegram objects and
+decides nothing about answers.
 """
 
 from __future__ import annotations
 
 import time
-from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import timedelta
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import AsyncAdaptedQueuePool, ColumnElement, case, delete, event, func, select
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import ColumnElement, bindparam, case, delete, func, insert, select
+from sqlalchemy.engine import URL
 
-from bot.errors import StoreError
-from bot.state.schema import VERSION, exchanges, metadata, schema_version, votes
+from bot.state.database import Database
+from bot.state.journal import Journal
+from bot.state.schema import exchanges, gaps, marks, votes
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    import asyncio
+    from collections.abc import Callable
+    from pathlib import Path
 
-    from sqlalchemy import Connection, Row, Table
-    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+    from sqlalchemy import Connection, Row, Select
 
     from bot.model import Turn
 
 _FILE_NAME = "pourparlers.sqlite"
 RETENTION = timedelta(days=30)
 _BETWEEN_SWEEPS = timedelta(hours=1).total_seconds()
-
-# What hosts write, and the async driver that understands it. psycopg takes a host's URL whole,
-# `?sslmode=require` included.
-_DRIVERS = {
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "sqlite": "sqlite+aiosqlite",
-}
-_BACKENDS = {"postgresql", "sqlite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +59,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A question that was not answered, and when (seconds since the epoch)."""
+
+    question: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """Counts: exchanges still kept, those of them answered, and all votes up and down."""
 
@@ -81,12 +77,11 @@ class Stats:
 
 
 class Store:
-    """An open database: `async with Store(url) as store`.
+    """An open store: `async with Store(url) as store`; `journal` is in the same database.
 
-    `url` is a SQLAlchemy URL of SQLite or PostgreSQL, or what a host puts into DATABASE_URL. An
-    exchange is dropped once it is older than `retention` by the `clock` (seconds since the
-    epoch). Raises `StoreError`, from the constructor (a URL or driver that cannot be used), from
-    entering (the database cannot be opened, or is newer than the program) and from every method.
+    `url` is as `Database` takes it. What is about readers is dropped once it is older than
+    `retention` by the `clock` (seconds since the epoch). Raises `StoreError`, from the constructor
+    and from entering as `Database` does, and from every method.
     """
 
     def __init__(
@@ -96,40 +91,38 @@ class Store:
         clock: Callable[[], float] = time.time,
         retention: timedelta = RETENTION,
     ) -> None:
-        self._url = _normalised(url)
-        self._engine = _engine(self._url)
-        # Only the dialect in use is loaded; SQLAlchemy's are some megabytes each.
-        self._insert = import_module(f"sqlalchemy.dialects.{self._engine.dialect.name}").insert
+        self._database = Database(url)
         self._clock = clock
         self.retention = retention
+        self.journal = Journal(self._database, clock)
         self._swept_at = float("-inf")
 
     @classmethod
     def in_memory(cls, *, clock: Callable[[], float] = time.time) -> Store:
         """A store that is forgotten when it is closed."""
-        return cls("sqlite+aiosqlite://", clock=clock)
+        return cls("sqlite://", clock=clock)
 
     @classmethod
-    def in_directory(cls, directory: Path) -> Store:
+    def in_directory(cls, directory: Path, *, retention: timedelta = RETENTION) -> Store:
         """The store of a state directory, which is made when the store is first opened."""
-        return cls(URL.create("sqlite+aiosqlite", database=str(directory / _FILE_NAME)))
+        url = URL.create("sqlite", database=str(directory / _FILE_NAME))
+        return cls(url, retention=retention)
 
     async def __aenter__(self) -> Self:
-        try:
-            self._make_file()
-            async with self._transaction() as connection:
-                await connection.run_sync(_prepare, self._name)
-                await self._sweep(connection)
-        except StoreError:
-            await self._engine.dispose()
-            raise
+        await self._database.__aenter__()
+        await self._database.run(self._sweep)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._engine.dispose()
+        await self.journal.close()
+        await self._database.__aexit__()
 
-    async def remember(self, exchange: Exchange) -> None:
-        """Keep an exchange, instead of an earlier one about the same question."""
+    def remember(self, exchange: Exchange, *, missed: str | None = None) -> asyncio.Future[None]:
+        """Keep an exchange, instead of an earlier one about the same question.
+
+        `missed` is what was asked in vain; it is kept without who asked it. Whatever is called
+        after this sees it; it has to be waited for only by who must know that it succeeded.
+        """
         row = asdict(exchange.asker) | {
             "question_id": exchange.question_id,
             "answer_id": exchange.answer_id,
@@ -138,32 +131,29 @@ class Store:
             "digest": exchange.digest,
             "at": self._clock(),
         }
-        async with self._transaction() as connection:
-            await self._sweep(connection)
-            await self._upsert(connection, exchanges, row)
+
+        def keep(connection: Connection) -> None:
+            self._sweep(connection)
+            self._database.upsert(connection, exchanges, row)
+            if missed:
+                connection.execute(_GAP, {"question": _storable(missed), "at": row["at"]})
+
+        return self._database.run(keep)
 
     async def by_question(self, chat_id: int, question_id: int) -> Exchange | None:
         """The exchange that this message of a reader began."""
-        return await self._newest(
-            exchanges.c.chat_id == chat_id, exchanges.c.question_id == question_id
-        )
+        return await self._newest(_BY_QUESTION, chat_id=chat_id, question_id=question_id)
 
     async def by_answer(self, chat_id: int, answer_id: int) -> Exchange | None:
         """The exchange that this message of ours answered."""
-        return await self._newest(
-            exchanges.c.chat_id == chat_id, exchanges.c.answer_id == answer_id
-        )
+        return await self._newest(_BY_ANSWER, chat_id=chat_id, answer_id=answer_id)
 
     async def last_turn(self, asker: Asker) -> Turn | None:
         """What the asker's newest exchange in this chat and thread was about.
 
         `None` if there is none, or if it left nothing to lean on.
         """
-        exchange = await self._newest(
-            exchanges.c.chat_id == asker.chat_id,
-            exchanges.c.user_id == asker.user_id,
-            exchanges.c.thread_id.is_not_distinct_from(asker.thread_id),
-        )
+        exchange = await self._newest(_BY_ASKER, **asdict(asker))
         return exchange.turn if exchange else None
 
     async def vote(self, voter: int, key: str, question: str, value: int) -> None:
@@ -172,138 +162,87 @@ class Store:
         `key` names the answer's span, `question` is a digest of the question, not its words.
         """
         row = {"voter": voter, "key": key, "question": question, "value": value}
-        async with self._transaction() as connection:
-            await self._upsert(connection, votes, row)
+        await self._database.run(lambda c: self._database.upsert(c, votes, row))
+
+    async def gaps(self) -> list[Gap]:
+        """The questions that were not answered, newest first."""
+        query = select(gaps.c.question, gaps.c.at).order_by(gaps.c.at.desc(), gaps.c.id.desc())
+        return await self._database.run(lambda c: [Gap(*row) for row in c.execute(query)])
 
     async def stats(self) -> Stats:
         """Count what is kept."""
-        async with self._transaction() as connection:
-            asked = await connection.execute(select(func.count(), _count(exchanges.c.answered)))
-            voted = await connection.execute(
-                select(_count(votes.c.value > 0), _count(votes.c.value < 0))
-            )
-        return Stats(*asked.one(), *voted.one())
+        asked = select(func.count(), _count(exchanges.c.answered))
+        voted = select(_count(votes.c.value > 0), _count(votes.c.value < 0))
+        return await self._database.run(
+            lambda c: Stats(*c.execute(asked).one(), *c.execute(voted).one())
+        )
 
     async def forget(self, user_id: int) -> None:
-        """Delete every exchange and every vote of one person."""
-        async with self._transaction() as connection:
-            await connection.execute(delete(exchanges).where(exchanges.c.user_id == user_id))
-            await connection.execute(delete(votes).where(votes.c.voter == user_id))
+        """Delete every exchange and every vote of one person, and what they have just asked."""
 
-    @property
-    def _path(self) -> Path | None:
-        """The database's file, where it has one."""
-        on_disk = self._url.get_backend_name() == "sqlite" and self._url.database
-        if not on_disk or on_disk.startswith((":memory:", "file:")):
-            return None
-        return Path(on_disk)
+        def erase(connection: Connection) -> None:
+            self.journal.forget(connection, user_id)
+            connection.execute(delete(exchanges).where(exchanges.c.user_id == user_id))
+            connection.execute(delete(votes).where(votes.c.voter == user_id))
 
-    @property
-    def _name(self) -> str:
-        """What to call this database in a message; never shows a password."""
-        return str(self._path or self._url.render_as_string(hide_password=True))
+        await self._database.run(erase)
 
-    def _make_file(self) -> None:
-        """Make the file and its directory, or say in the system's words why it cannot be.
+    async def mark(self, name: str) -> int:
+        """How often something was raised, by whichever process; 0 if never."""
+        query = select(marks.c.value).where(marks.c.name == name)
+        return await self._database.run(lambda c: c.scalar(query) or 0)
 
-        The driver would only say that it cannot open the file, and leave its thread behind.
-        """
-        if self._path is None:
-            return
-        try:
-            # The ids in it are nobody else's business.
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._path.open("ab").close()
-        except OSError as error:
-            raise StoreError(f"{error.filename}: {error.strerror}") from error
+    async def raise_mark(self, name: str) -> int:
+        """Let all processes know that something is new; returns its mark."""
 
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with self._engine.begin() as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError(f"{self._name}: {_reason(error)}") from error
+        def increase(connection: Connection) -> int:
+            self._database.add(connection, marks, {"name": name, "value": 1}, "value")
+            return connection.scalar(select(marks.c.value).where(marks.c.name == name)) or 0
 
-    async def _upsert(self, connection: AsyncConnection, table: Table, row: dict[str, Any]) -> None:
-        keys = {column.name for column in table.primary_key}
-        rest = {name: value for name, value in row.items() if name not in keys}
-        insert = self._insert(table).values(row)
-        await connection.execute(
-            insert.on_conflict_do_update(index_elements=sorted(keys), set_=rest)
-        )
+        return await self._database.run(increase)
 
-    async def _newest(self, *conditions: ColumnElement[bool]) -> Exchange | None:
-        query = (
-            select(exchanges)
-            .where(*conditions)
-            .order_by(exchanges.c.at.desc(), exchanges.c.question_id.desc())
-            .limit(1)
-        )
-        async with self._transaction() as connection:
-            row = (await connection.execute(query)).one_or_none()
+    async def _newest(self, query: Select[Any], **parameters: int | None) -> Exchange | None:
+        row = await self._database.run(lambda c: c.execute(query, parameters).one_or_none())
         return None if row is None else _exchange(row)
 
-    async def _sweep(self, connection: AsyncConnection) -> None:
+    def _sweep(self, connection: Connection) -> None:
         """Drop what is too old, unless that was done a short while ago."""
         now = self._clock()
         if now - self._swept_at < _BETWEEN_SWEEPS:
             return
         oldest = now - self.retention.total_seconds()
-        await connection.execute(delete(exchanges).where(exchanges.c.at < oldest))
+        connection.execute(delete(exchanges).where(exchanges.c.at < oldest))
+        connection.execute(delete(gaps).where(gaps.c.at < oldest))
+        self.journal.sweep(connection)
         self._swept_at = now
 
 
-def _normalised(url: str | URL) -> URL:
-    """The URL with an async driver of a database that the store can use."""
-    try:
-        parsed = make_url(url)
-    except SQLAlchemyError as error:
-        raise StoreError("DATABASE_URL: not a database URL (postgresql://…)") from error
-    parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
-    if parsed.get_backend_name() not in _BACKENDS:
-        raise StoreError(
-            f"DATABASE_URL: '{parsed.drivername}' is not a database that can be used"
-            " (postgresql or sqlite)"
-        )
-    return parsed
+def _newest_where(*conditions: ColumnElement[bool]) -> Select[Any]:
+    newest_first = (exchanges.c.at.desc(), exchanges.c.question_id.desc())
+    return select(exchanges).where(*conditions).order_by(*newest_first).limit(1)
 
 
-def _engine(url: URL) -> AsyncEngine:
-    options: dict[str, Any] = {"pool_pre_ping": True}
-    if url.get_backend_name() == "sqlite":
-        # One connection: writers queue here instead of in the file's lock, and a database in
-        # memory is the same one for everybody.
-        options = {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0}
-    try:
-        engine = create_async_engine(url, **options)
-    except (SQLAlchemyError, ImportError) as error:
-        raise StoreError(f"DATABASE_URL: no driver for '{url.drivername}': {error}") from error
-    if url.get_backend_name() == "sqlite":
-        event.listen(engine.sync_engine, "connect", _configure)
-    return engine
+# Made once: putting a statement together takes longer than carrying it out.
+_BY_QUESTION = _newest_where(
+    exchanges.c.chat_id == bindparam("chat_id"),
+    exchanges.c.question_id == bindparam("question_id"),
+)
+_BY_ANSWER = _newest_where(
+    exchanges.c.chat_id == bindparam("chat_id"), exchanges.c.answer_id == bindparam("answer_id")
+)
+_BY_ASKER = _newest_where(
+    exchanges.c.chat_id == bindparam("chat_id"),
+    exchanges.c.user_id == bindparam("user_id"),
+    exchanges.c.thread_id.is_not_distinct_from(bindparam("thread_id")),
+)
 
 
-def _configure(connection: Any, _record: object) -> None:
-    """Let a commit not wait for the platter: a kill loses nothing, a power cut the last few."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.close()
+_GAP = insert(gaps)
 
 
-def _prepare(connection: Connection, name: str) -> None:
-    """Create the tables of a new database; leave one that is newer than the program as it is."""
-    schema_version.create(connection, checkfirst=True)
-    version = connection.scalar(select(schema_version.c.version))
-    if version is None:
-        metadata.create_all(connection)
-        connection.execute(schema_version.insert().values(version=VERSION))
-    elif version > VERSION:
-        raise StoreError(
-            f"{name}: made by a newer version of the program (schema {version}, this one knows"
-            f" {VERSION}): upgrade the program, or set STATE_DIR to another directory"
-        )
+def _storable(text: str) -> str:
+    """The text without what a database takes for no text: NUL, halves of characters."""
+    return text.replace("\0", "").encode(errors="replace").decode()
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -313,9 +252,3 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 def _exchange(row: Row[Any]) -> Exchange:
     asker = Asker(row.chat_id, row.thread_id, row.user_id)
     return Exchange(asker, row.question_id, row.answer_id, row.answered, row.turn, row.digest)
-
-
-def _reason(error: SQLAlchemyError | OSError) -> str:
-    """The database's own words, on one line, without the statement and its values."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return str(cause).partition("\n")[0] or type(cause).__name__

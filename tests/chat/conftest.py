@@ -12,6 +12,7 @@ from telegram import Update
 
 from bot.chat.application import build
 from bot.chat.in_process import Call, InProcessApi, Updates
+from bot.chat.metrics import Metrics
 from bot.knowledge.snapshot import Knowledge, Snapshot
 from bot.model import Article, Corpus, Passage, PassageKind, Person, Source
 from bot.state.store import Store
@@ -164,7 +165,9 @@ async def opened(knowledge: Knowledge) -> AsyncIterator[Room]:
             token="1:secret",
             knowledge=knowledge,
             store=store,
+            metrics=Metrics(),
             admin_ids=frozenset({9}),
+            paced=False,
             request=api,
         )
         async with application:

@@ -90,8 +90,16 @@ async def test_a_tap_is_answered_with_the_apology(failing: Failing) -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [Forbidden("Forbidden: bot was blocked by the user"), TimedOut(), NetworkError("Bad Gateway")],
-    ids=["blocked", "time-out", "outage"],
+    [
+        Forbidden("Forbidden: bot was blocked by the user"),
+        TimedOut(),
+        NetworkError("Bad Gateway"),
+        BadRequest("Chat not found"),
+        BadRequest("Not enough rights to send text messages to the chat"),
+        BadRequest("Message thread not found"),
+        BadRequest("TOPIC_CLOSED"),
+    ],
+    ids=["blocked", "time-out", "outage", "no chat", "no rights", "no topic", "closed topic"],
 )
 async def test_there_is_no_apology_where_the_way_to_the_reader_is_barred(
     failing: Failing, error: Exception

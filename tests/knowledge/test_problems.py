@@ -53,6 +53,10 @@ FILES: dict[str, tuple[str | bytes, list[str]]] = {
         ARTICLE.encode() + b"# \xc3",
         ["6:3: expected UTF-8, but found the byte 0xC3; save the file as UTF-8"],
     ),
+    "a title that leaves no room for the answer": (
+        ARTICLE.replace("It rains\n", f"{'rain ' * 60}again\n"),
+        [f"2:8: title: expected at most 300 characters, but found '{'rain ' * 11}rain…'"],
+    ),
     "two documents": (
         f"{ARTICLE}---\n{ARTICLE}",
         ["6:1: expected one document, but a second one starts here"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,14 +39,17 @@ class BotApi:
     """A Bot API server: remembers what the bot calls, hands out what is delivered to it.
 
     `first` holds, by method, the responses to give before the ordinary one; `gates` the methods
-    whose responses wait, by the chat's id, until the event is set.
+    whose responses wait, by the chat's id, until the event is set; `latency` is how many seconds
+    each takes but those to getUpdates.
     """
 
     url: str = ""
     calls: list[Call] = field(default_factory=list)
     first: dict[str, list[tuple[int, Json | str]]] = field(default_factory=dict)
     gates: dict[str, asyncio.Event] = field(default_factory=dict)
+    latency: float = 0
     revoked: bool = False
+    _confirmed: int = 0
     _updates: list[Json] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -65,6 +69,11 @@ class BotApi:
             await self._changed.wait_for(lambda: len(self.to(method)) >= times)
         return self.to(method)
 
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        async with asyncio.timeout(PATIENCE), self._changed:
+            await self._changed.wait_for(condition)
+
     def to(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
@@ -80,12 +89,16 @@ class BotApi:
             return respond(status, body)
         if method == "getUpdates":
             return await self._get_updates(parameters)
+        if self.latency:
+            await asyncio.sleep(self.latency)
         if gate := self.gates.get(parameters.get("chat_id", "")):
             await gate.wait()
         return respond(200, {"ok": True, "result": result_of(method, parameters)})
 
     async def _get_updates(self, parameters: dict[str, str]) -> web.Response:
-        offset = int(parameters.get("offset", 0))
+        # What is confirmed is gone for good.
+        self._confirmed = max(self._confirmed, int(parameters.get("offset", 0)))
+        offset = self._confirmed
         if int(parameters["timeout"]):
             async with self._changed:
                 await self._changed.wait_for(lambda: self.revoked or self._from(offset))
@@ -94,7 +107,7 @@ class BotApi:
         return respond(200, {"ok": True, "result": self._from(offset)})
 
     def _from(self, offset: int) -> list[Json]:
-        return [update for update in self._updates if update["update_id"] >= offset]
+        return [update for update in self._updates if update["update_id"] >= offset][:100]
 
     async def _tell(self) -> None:
         async with self._changed:
@@ -114,6 +127,7 @@ def result_of(method: str, parameters: dict[str, str]) -> Any:
 
 
 def private_message(update_id: int, text: str, chat_id: int = 7) -> Json:
+    command = [{"type": "bot_command", "offset": 0, "length": len(text)}]
     return {
         "update_id": update_id,
         "message": {
@@ -122,6 +136,7 @@ def private_message(update_id: int, text: str, chat_id: int = 7) -> Json:
             "chat": {"id": chat_id, "type": "private", "first_name": "A"},
             "from": {"id": chat_id, "is_bot": False, "first_name": "A", "language_code": "fr"},
             "text": text,
+            "entities": command if text.startswith("/") else [],
         },
     }
 
@@ -154,10 +169,15 @@ class BotProcess:
         assert code is not None
         return code, stderr.decode()
 
+    async def kill(self) -> None:
+        """End it as nothing can prepare for."""
+        self.process.kill()
+        await self.process.communicate()
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    api = BotApi()
+
+@asynccontextmanager
+async def serving(api: BotApi) -> AsyncIterator[None]:
+    """Have the API listen at its `url`."""
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", api.handle)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -165,8 +185,15 @@ async def api() -> AsyncIterator[BotApi]:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     api.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield api
+    yield
     await runner.cleanup()
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    api = BotApi()
+    async with serving(api):
+        yield api
 
 
 @pytest.fixture

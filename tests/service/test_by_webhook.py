@@ -60,3 +60,36 @@ async def test_the_bot_registers_serves_answers_and_ends_on_ctrl_c(
     # What comes while the bot is away waits there.
     assert api.to("deleteWebhook") == []
     assert secret not in log
+
+
+async def test_an_update_that_comes_thrice_out_of_order_over_a_restart_is_answered_once(
+    api: BotApi, start: Start, port: int
+) -> None:
+    settings = {
+        "WEBHOOK_URL": URL,
+        "PORT": str(port),
+        "WEBHOOK_SECRET": "hush",
+        "FLOOD_LIMITS": "off",
+    }
+    bot = await start(**settings)
+    await api.called("setWebhook")
+    await bring(port, 42, 40, 41, 40)
+    await api.called("sendMessage", times=3)
+    assert (await bot.end(signal.SIGTERM))[0] == 0
+
+    bot = await start(**settings)
+    await api.called("setWebhook", times=2)
+    await bring(port, 41, 42, 40, 43)
+    await api.called("sendMessage", times=4)
+    assert (await bot.end(signal.SIGTERM))[0] == 0
+    assert len(api.to("sendMessage")) == 4
+
+
+async def bring(port: int, *numbers: int) -> None:
+    """Be Telegram, which brings updates to the webhook."""
+    headers = {"X-Telegram-Bot-Api-Secret-Token": "hush"}
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
+        for number in numbers:
+            update = private_message(number, QUESTION)
+            async with client.post("/hook", json=update, headers=headers) as response:
+                assert response.status == 200

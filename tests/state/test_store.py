@@ -1,4 +1,4 @@
-"""The store, through its public door, in memory and in files."""
+"""The store, through its public door, in SQLite and in PostgreSQL."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def store(clock: Clock) -> AsyncIterator[Store]:
-    async with Store.in_memory(clock=clock) as opened:
+async def store(clock: Clock, database_url: str) -> AsyncIterator[Store]:
+    async with Store(database_url, clock=clock) as opened:
         yield opened
 
 
@@ -284,7 +284,7 @@ async def test_a_newer_database_is_refused_and_left_as_it_is(path: Path) -> None
         await Store.in_directory(path.parent).__aenter__()
 
     assert str(caught.value) == (
-        f"{path}: made by a newer version of the program (schema 99, this one knows 1):"
+        f"{path}: made by a newer version of the program (schema 99, this one knows 2):"
         " upgrade the program, or set STATE_DIR to another directory"
     )
     assert content(path) == before

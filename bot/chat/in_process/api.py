@@ -154,6 +154,8 @@ class InProcessApi(BaseRequest):
             if message is None:
                 raise Refusal("Bad Request: MESSAGE_ID_INVALID")
             return message
+        if "chat_id" not in parameters or "message_id" not in parameters:
+            raise Refusal("Bad Request: message identifier is not specified")
         chat = self.chats.find(parameters["chat_id"])
         message = chat.messages.get(int(parameters["message_id"]))
         if message is None:

@@ -61,12 +61,15 @@ GERMAN = Wording(
     privacy="Ihre Nachrichten bewahre ich nicht auf. Um dem Gespräch zu folgen, speichere ich"
     " {days} lang die Nummern der Frage und meiner Antwort, Ihre Telegram-ID, einen digitalen"
     " Fingerabdruck und die Schlüsselwörter der Frage; um Bewertungen zu zählen, Ihre 👍 und 👎."
+    " Fragen, auf die ich keine Antwort fand, bleiben ebenso lange, ohne den Namen der Fragenden."
     " In Gruppen wird von Nachrichten, die nicht an mich gerichtet sind, nichts gespeichert.",
     forget="Meine Daten löschen",
     forgotten="Erledigt: Alles, was ich über Sie gespeichert hatte, ist gelöscht.",
     nothing_to_forget="Unter dem Namen von Kanälen und anonymen Admins speichere ich nichts.",
     apology="Entschuldigung, bei mir ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch"
     " einmal.",
+    many_waiting="Das sind viele Fragen auf einmal: Ich beantworte sie nacheinander, in ihrer"
+    " Reihenfolge. Ein wenig Geduld, bitte!",
     nothing_found="Nichts gefunden: im Chat fragen",
     reloaded="✅ {articles}, {passages}, in {seconds} s neu geladen.",
     unchanged="Nichts hat sich geändert.",

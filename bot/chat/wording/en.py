@@ -53,12 +53,15 @@ ENGLISH = Wording(
     no_people="No people are listed.",
     privacy="I do not keep your messages. To follow a conversation I keep for {days} the numbers"
     " of the question and of my answer, your Telegram id, a fingerprint of the question and its"
-    " key words; to count opinions, your 👍 and 👎. In groups, nothing is kept of messages that are"
-    " not addressed to me.",
+    " key words; to count opinions, your 👍 and 👎. Questions that I could not answer are kept as"
+    " long, without who asked them. In groups, nothing is kept of messages that are not addressed"
+    " to me.",
     forget="Delete my data",
     forgotten="Done: everything that I kept about you is deleted.",
     nothing_to_forget="I keep nothing in the name of channels and anonymous admins.",
     apology="Sorry, something went wrong on my side. Please try again in a moment.",
+    many_waiting="You have asked me many questions at once: I answer them one by one, in order."
+    " A little patience, please!",
     nothing_found="Nothing found: ask me in the chat",
     reloaded="✅ {articles}, {passages}, reloaded in {seconds} s.",
     unchanged="Nothing has changed.",

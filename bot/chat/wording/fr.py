@@ -57,12 +57,15 @@ FRENCH = Wording(
     privacy="Je ne garde pas vos messages. Pour suivre le fil, je garde pendant {days} les numéros"
     " de la question et de ma réponse, votre identifiant Telegram, une empreinte de la question et"
     " ses mots-clés ;"
-    " pour compter les avis, vos 👍 et 👎. Dans un groupe, rien n'est gardé des messages qui ne"
-    " me sont pas adressés.",
+    " pour compter les avis, vos 👍 et 👎. Les questions restées sans réponse sont gardées aussi"
+    " longtemps, sans le nom de qui les a posées. Dans un groupe, rien n'est gardé des messages qui"
+    " ne me sont pas adressés.",
     forget="Effacer mes données",
     forgotten="C'est fait : tout ce que je gardais de vous est effacé.",
     nothing_to_forget="Je ne garde rien des chaînes ni des admins anonymes qui soit à leur nom.",
     apology="Désolé, quelque chose s'est mal passé de mon côté. Réessayez dans un moment.",
+    many_waiting="Vous m'avez posé beaucoup de questions à la fois : j'y réponds une à une, dans"
+    " l'ordre. Un peu de patience !",
     nothing_found="Rien trouvé : me poser la question",
     reloaded="✅ {articles}, {passages}, rechargés en {seconds} s.",
     unchanged="Rien n'a changé.",

@@ -56,11 +56,15 @@ ITALIAN = Wording(
     privacy="Non conservo i suoi messaggi. Per seguire il filo della conversazione conservo per"
     " {days} i numeri della domanda e della mia risposta, il suo identificativo Telegram,"
     " un'impronta della domanda e le relative parole chiave; per contare i giudizi, i suoi 👍 e 👎."
+    " Le domande rimaste senza risposta sono conservate altrettanto, senza il nome di chi le ha"
+    " poste."
     " Nei gruppi non conservo nulla dei messaggi che non sono rivolti a me.",
     forget="Cancella i miei dati",
     forgotten="Fatto: tutti i dati che la riguardano sono stati cancellati.",
     nothing_to_forget="Non conservo nulla a nome di canali o di amministratori anonimi.",
     apology="Mi dispiace, qualcosa è andato storto da parte mia. Riprovi tra poco.",
+    many_waiting="Mi ha fatto molte domande insieme: rispondo a una a una, in ordine. Un po' di"
+    " pazienza!",
     nothing_found="Nessun risultato: chiedere in chat",
     reloaded="✅ {articles}, {passages}: ricaricati in {seconds} s.",
     unchanged="Nulla è cambiato.",

@@ -65,6 +65,7 @@ class Wording:
     forgotten: str  # what a tap on it is answered with
     nothing_to_forget: str
     apology: str
+    many_waiting: str
 
     # --- inline mode
     nothing_found: str  # a button

@@ -1,0 +1,80 @@
+"""The bot as a process that is killed: every question is answered, and answered once."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections import Counter
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from tests.service.conftest import BotApi, BotProcess, Call
+
+    Start = Callable[..., Awaitable[BotProcess]]
+
+QUESTION = "Combien de temps les ministres ont-ils parlé ?"
+CHATS = 20
+FLOOD = 200
+KILLS = 5
+FAST = {"FLOOD_LIMITS": "off", "LOG_LEVEL": "WARNING"}
+
+
+async def flood(api: BotApi, questions: int = FLOOD, chats: int = CHATS) -> None:
+    for number in range(questions):
+        await api.deliver(100 + number, f"{QUESTION} {number}", chat_id=1 + number % chats)
+
+
+def answered(api: BotApi) -> Counter[int]:
+    """How often each question was answered, by the number of its message."""
+    return Counter(map(question_of, api.to("sendMessage")))
+
+
+def question_of(call: Call) -> int:
+    number: int = json.loads(call.parameters["reply_parameters"])["message_id"]
+    return number
+
+
+async def test_nothing_is_lost_and_next_to_nothing_doubled_when_it_is_killed_in_a_flood(
+    api: BotApi, start: Start
+) -> None:
+    moments = Random(4)
+    await flood(api)
+    for kill in range(1, KILLS + 1):
+        bot = await start(**FAST)
+        await api.called("sendMessage", times=len(api.to("sendMessage")) + moments.randint(1, 35))
+        await bot.kill()
+        assert answered(api).total() - len(answered(api)) <= kill
+    await start(**FAST)
+    await api.until(lambda: len(answered(api)) == FLOOD)
+    assert set(answered(api)) == {100 + number for number in range(FLOOD)}
+
+
+async def test_a_chats_questions_are_answered_in_order_over_a_kill(
+    api: BotApi, start: Start
+) -> None:
+    bot = await start(**FAST)
+    await flood(api, 60, chats=3)
+    await api.called("sendMessage", times=20)
+    await bot.kill()
+    await start(**FAST)
+    await api.until(lambda: len(answered(api)) == 60)
+    for chat in ("1", "2", "3"):
+        calls = [call for call in api.to("sendMessage") if call.parameters["chat_id"] == chat]
+        numbers = [question_of(call) for call in calls]
+        assert numbers == sorted(numbers)
+
+
+async def test_what_is_not_answered_by_the_end_is_answered_after_the_next_start(
+    api: BotApi, start: Start
+) -> None:
+    bot = await start(**FAST)
+    await flood(api, 1000, chats=200)
+    await api.called("sendMessage", times=50)
+    code, _ = await bot.end(signal.SIGTERM)
+    assert code == 0
+    await start(**FAST)
+    await api.until(lambda: len(answered(api)) == 1000)
+    assert max(answered(api).values()) == 1
