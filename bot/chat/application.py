@@ -25,7 +25,7 @@ from bot.chat import menus
 from bot.chat.admins import Admins
 from bot.chat.buttons import Buttons
 from bot.chat.faults import on_error
-from bot.chat.filters import ASKED, COMMAND, CORRECTED, GUEST, PRIVATE, PRIVATE_COMMAND
+from bot.chat.filters import ASKED, COMMAND, CORRECTED, GUEST, MOVED, PRIVATE, PRIVATE_COMMAND
 from bot.chat.guide import Guide
 from bot.chat.inline import Inline
 from bot.chat.limiter import PerChatLimiter
@@ -101,6 +101,7 @@ def _handlers(
         CommandHandler("privacy", guide.privacy, COMMAND),
         CommandHandler("reload", admins.reload, admin),
         CommandHandler("stats", admins.stats, admin),
+        MessageHandler(MOVED, readers.move),
         MessageHandler(ASKED, readers.ask),
         MessageHandler(CORRECTED, readers.correct),
         MessageHandler(PRIVATE_COMMAND, guide.unknown_command),

@@ -84,6 +84,7 @@ ASKED = _NEW & _Question()
 CORRECTED = filters.UpdateType.EDITED_MESSAGE & _SPOKEN & _Question()
 PRIVATE = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
 PRIVATE_COMMAND = PRIVATE & filters.COMMAND
+MOVED = filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE
 GUEST = filters.UpdateType.GUEST_MESSAGE & _SPOKEN
 
 

@@ -65,6 +65,12 @@ class Readers:
         if question and not (before and before.digest == digest(question)):
             await self._answer(message, question, before)
 
+    async def move(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Go with a group that became a supergroup. It is told in the old one and in the new."""
+        message = message_of(update)
+        before = message.migrate_from_chat_id or message.chat_id
+        await self.store.move(before, message.migrate_to_chat_id or message.chat_id)
+
     async def suggest(self, message: Message, reader: User, question: str) -> None:
         """Answer a suggested question, which a reader has tapped under this message of ours."""
         viewer = self._viewer(message, wording_for(reader.language_code))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import signal
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
+_INTERRUPTED = 130
 _DEFAULT_PORT = 8080
 # One for each update that is handled at once, and a few for polls and notices.
 _CONNECTIONS = 28
@@ -66,11 +68,19 @@ async def run(settings: Settings) -> None:
     """
     logs.configure(settings.log_level, _secrets(settings), settings.log_format)
     serving = asyncio.create_task(_serve(settings))
-    with suppress(NotImplementedError):  # Windows knows no SIGTERM.
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, serving.cancel)
+    with suppress(NotImplementedError):  # Windows' loops know no signals.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, _end, serving)
     with suppress(asyncio.CancelledError):
         await serving
     _log.info("Stopped")
+
+
+def _end(serving: asyncio.Task[None]) -> None:
+    """End in good order; told so again, at once: what is open is in the journal."""
+    if serving.cancelling():
+        os._exit(_INTERRUPTED)
+    serving.cancel()
 
 
 def _secrets(settings: Settings) -> list[str]:

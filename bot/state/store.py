@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.engine import URL
 
 from bot.state.database import Database
@@ -186,6 +186,17 @@ class Store:
             connection.execute(delete(votes).where(votes.c.voter == user_id))
 
         await self._database.run(erase)
+
+    async def move(self, chat_id: int, to: int) -> None:
+        """Let a chat that got another number keep its exchanges."""
+        taken = select(exchanges.c.question_id).where(exchanges.c.chat_id == to)
+
+        def renumber(connection: Connection) -> None:
+            left = exchanges.c.chat_id == chat_id
+            connection.execute(delete(exchanges).where(left, exchanges.c.question_id.in_(taken)))
+            connection.execute(update(exchanges).where(left).values(chat_id=to))
+
+        await self._database.run(renumber)
 
     async def mark(self, name: str) -> int:
         """How often something was raised, by whichever process; 0 if never."""

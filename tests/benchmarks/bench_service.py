@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.service.conftest import TOKEN, BotApi, serving
+from tests.service.conftest import TOKEN, BotApi, private_message, serving
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
@@ -65,8 +65,10 @@ async def _start(api: BotApi, code: str, state: str) -> asyncio.subprocess.Proce
 
 async def _answer_all(api: BotApi) -> float:
     began = time.perf_counter()
-    for number in range(UPDATES):
-        await api.deliver(10 + number, QUESTIONS[number % len(QUESTIONS)], 1000 + number % CHATS)
+    await api.deliver_all(
+        private_message(10 + number, QUESTIONS[number % len(QUESTIONS)], 1000 + number % CHATS)
+        for number in range(UPDATES)
+    )
     await api.called("sendMessage", times=1 + UPDATES)
     return time.perf_counter() - began
 

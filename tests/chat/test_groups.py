@@ -170,3 +170,13 @@ async def test_a_follow_up_in_a_group_is_the_askers_own(room: Room) -> None:
 async def test_an_unknown_command_gets_a_hint_in_private(room: Room) -> None:
     assert (await room.ask("/nosuchcommand"))["text"] == FRENCH.unknown_command
     assert (await room.ask(f"/ask@otherbot {CELLO}"))["text"] == FRENCH.unknown_command
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_its_context(room: Room) -> None:
+    old = {"id": -5, "type": "group", "title": "G"}
+    new = {"id": -1005, "type": "supergroup", "title": "G"}
+    await room.ask("@talksbot Que dit Jeanne Morel ?", old)
+    await room.see(room.updates.post(old, room.anna, migrate_to_chat_id=-1005))
+    await room.see(room.updates.post(new, ANONYMOUS_ADMIN, migrate_from_chat_id=-5))
+    answer = await room.ask("@talksbot et Ferrand ?", new)
+    assert room.quoted(answer) == ["Ce violoncelle appartenait à ma grand-mère"]

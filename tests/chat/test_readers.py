@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from telegram import Update
 
+from bot.chat.metrics import Metrics
+from bot.chat.readers import Readers
 from bot.chat.wording.fr import FRENCH
 from bot.knowledge.snapshot import Snapshot
 from bot.model import Corpus
+from bot.state.store import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.chat.conftest import Room
 
 CABLES = "Qui a remplacé tous les câbles porteurs ?"
@@ -188,3 +196,22 @@ async def test_an_answer_longer_than_a_message_is_sent_in_parts_each_cited(room:
     assert len(parts) > 1
     assert " ".join(piece for part in parts for piece in room.quoted(part)) == words
     assert all("Le Courrier" in part["text"] for part in parts)
+
+
+async def test_a_store_that_fails_costs_the_memory_and_no_answer(
+    room: Room, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("ERROR")
+    async with Store.in_directory(tmp_path) as broken:
+        with closing(sqlite3.connect(tmp_path / "pourparlers.sqlite")) as file, file:
+            file.execute("DROP TABLE exchanges")
+        readers = Readers(room.knowledge, broken, Metrics())
+        update = Update.de_json(
+            room.updates.message(room.private, room.anna, CABLES), room.application.bot
+        )
+        await readers.ask(update, cast("Any", None))
+        await readers.correct(update, cast("Any", None))
+    answers = [call.parameters["text"] for call in room.api.sent if call.method == "sendMessage"]
+    assert len([text for text in answers if CABLES_ANSWER in text]) == 2
+    assert "no such table" in caplog.text
+    assert "câbles" not in caplog.text

@@ -142,10 +142,13 @@ class Telegram(InProcessApi):
         self._status = status
         self._answer = {"ok": status == 200, "result": True, "description": description}
         self.asked: asyncio.Queue[Json] = asyncio.Queue()
+        self.withdrawn = False
 
     async def do_request(
         self, url: str, method: str, request_data: Any = None, *rest: Any, **timeouts: Any
     ) -> tuple[int, bytes]:
+        if self.withdrawn:
+            return 401, b'{"ok": false, "description": "Unauthorized"}'
         if not url.endswith("/setWebhook"):
             return await super().do_request(url, method, request_data, *rest, **timeouts)
         self.asked.put_nowait(request_data.parameters)
@@ -197,3 +200,15 @@ async def test_a_url_that_telegram_refuses_is_an_error_of_the_settings(inbox: Ke
 async def test_a_token_that_telegram_refuses_is_told_so(inbox: Kept) -> None:
     with pytest.raises(TokenRefusedError):
         await announce(inbox, Telegram(401, "Unauthorized"))
+
+
+async def test_a_token_that_is_withdrawn_later_is_found_out(inbox: Kept) -> None:
+    telegram = Telegram()
+
+    async def sleep(_: float) -> None:
+        telegram.withdrawn = True
+
+    async with Bot(TOKEN, request=telegram) as bot:
+        webhook = Webhook(bot, inbox, url="https://bot.example", secret=None, sleep=sleep)
+        with pytest.raises(TokenRefusedError):
+            await webhook.run()

@@ -15,7 +15,7 @@ from aiohttp import web
 
 if TYPE_CHECKING:
     import signal
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
@@ -56,6 +56,11 @@ class BotApi:
     async def deliver(self, update_id: int, text: str, chat_id: int = 7) -> None:
         """Let somebody write to the bot in private."""
         self._updates.append(private_message(update_id, text, chat_id))
+        await self._tell()
+
+    async def deliver_all(self, updates: Iterable[Json]) -> None:
+        """Let all of these come at once."""
+        self._updates.extend(updates)
         await self._tell()
 
     async def revoke(self) -> None:

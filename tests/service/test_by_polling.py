@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
+import socket
 from typing import TYPE_CHECKING
+
+import aiohttp
+
+from tests.service.conftest import private_message
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -98,4 +104,47 @@ async def test_a_token_that_telegram_does_not_know_is_one_clear_line(start: Star
     assert code == 3
     assert "Telegram refused the token" in log
     assert TOKEN_TAIL not in log
+    assert "Traceback" not in log
+
+
+async def test_who_asks_a_lot_at_once_is_told_and_answered(api: BotApi, start: Start) -> None:
+    await start(FLOOD_LIMITS="off")
+    await api.deliver_all(private_message(number, QUESTION) for number in range(1, 26))
+    sent = [call.parameters["text"] for call in await api.called("sendMessage", times=26)]
+    assert len([text for text in sent if ANSWER in text]) == 25
+    assert len([text for text in sent if "beaucoup de questions à la fois" in text]) == 1
+
+
+async def test_where_there_is_a_port_its_health_and_figures_can_be_seen(
+    api: BotApi, start: Start
+) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    bot = await start(PORT=str(port), LOG_FORMAT="json")
+    await api.deliver(41, QUESTION)
+    await api.called("sendMessage")
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
+        for path in ("/healthz", "/readyz"):
+            async with client.get(path) as response:
+                assert response.status == 200
+        async with client.get("/metrics") as response:
+            figures = await response.text()
+    assert "pourparlers_updates_received_total 1.0" in figures
+    assert 'pourparlers_replies_total{outcome="answer"} 1.0' in figures
+    assert "ministres" not in figures
+    code, log = await bot.end(signal.SIGTERM)
+    assert code == 0
+    assert {json.loads(line)["level"] for line in log.splitlines()} == {"INFO"}
+
+
+async def test_a_second_ctrl_c_ends_at_once(api: BotApi, start: Start) -> None:
+    api.gates = {"8": asyncio.Event()}
+    bot = await start()
+    await api.deliver(41, QUESTION, chat_id=8)
+    await api.called("sendMessage")
+    bot.process.send_signal(signal.SIGINT)
+    await api.until(lambda: api.to("getUpdates")[-1].parameters["timeout"] == "0")
+    code, log = await bot.end(signal.SIGINT)
+    assert code == 130
     assert "Traceback" not in log

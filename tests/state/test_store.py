@@ -142,6 +142,20 @@ async def test_context_belongs_to_the_chat_the_thread_and_the_asker(store: Store
     assert await store.last_turn(BOB) is None
 
 
+async def test_a_chat_that_gets_another_number_keeps_its_exchanges(store: Store) -> None:
+    await store.remember(Exchange(ALICE, 10, 11, answered=True, turn=LAVROV))
+    await store.remember(Exchange(BOB, 12, 13, answered=True, turn=RUBIO))
+    there = Asker(-1007, None, 2)
+    await store.remember(Exchange(there, 12, 14, answered=True))
+    for _ in range(2):  # Both chats tell of it.
+        await store.move(-100, -1007)
+    assert await store.last_turn(Asker(-1007, None, 1)) == LAVROV
+    assert await store.last_turn(ALICE) is None
+    moved = await store.by_question(-1007, 12)
+    assert moved is not None
+    assert moved.answer_id == 14
+
+
 # --------------------------------------------------------------------------- votes
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -106,9 +107,15 @@ class Wording:
 
     def date(self, iso: str) -> str:
         """A date that is known to the year (YYYY), the month (YYYY-MM) or the day, in words."""
-        year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
-        if not month:
-            return iso
-        if not day:
-            return format_skeleton("yMMMM", date(year, month, 1), locale=self.language)
-        return format_date(date(year, month, day), "long", locale=self.language)
+        return _date_in_words(iso, self.language)
+
+
+@lru_cache
+def _date_in_words(iso: str, language: str) -> str:
+    """Every citation has one, of few articles, and working it out takes a while."""
+    year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
+    if not month:
+        return iso
+    if not day:
+        return format_skeleton("yMMMM", date(year, month, 1), locale=language)
+    return format_date(date(year, month, day), "long", locale=language)
