@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.model import Entry, Person
 
 _STOP = "·"
+_RECENT = 16  # questions
 LEAST_PART = 4  # letters of a part of a compound
 
 
@@ -111,6 +113,8 @@ class Lexicon:
         self._tables: dict[str, Tables] = {}
         self._related = _both_ways(self._entries)
         self._terms: dict[str, Sequence[str]] = {}
+        # It is asked for by whoever has to do with a question, and of keywords takes a while.
+        self._spoken = lru_cache(_RECENT)(self._guess)
 
     def mentions(self, words: Words) -> list[Mention]:
         """Every name that a text holds, in order, those within others too.
@@ -130,6 +134,9 @@ class Lexicon:
 
         Keywords have no small words: «peace talks», «Waffenstillstand».
         """
+        return self._spoken(question)
+
+    def _guess(self, question: str) -> Language:
         candidates = likely(question)
         if len(candidates) == 1:
             return candidates[0]
