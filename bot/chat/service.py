@@ -91,7 +91,7 @@ def _secrets(settings: Settings) -> list[str]:
 async def _serve(settings: Settings) -> None:
     if settings.token is None:
         raise SettingsError("TELEGRAM_BOT_TOKEN: not set; @BotFather gives you one")
-    metrics = Metrics()
+    metrics, transport = Metrics(), Transport(_CONNECTIONS)
     knowledge = await asyncio.to_thread(Knowledge.open, settings.knowledge_dir)
     metrics.reloaded(ok=True)
     async with _store(settings) as store:
@@ -102,11 +102,14 @@ async def _serve(settings: Settings) -> None:
             metrics=metrics,
             admin_ids=settings.admin_ids,
             paced=settings.flood_limits,
-            request=Transport(_CONNECTIONS),
+            request=transport,
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
         )
-        await Service(settings, knowledge, store, metrics, application).run()
+        try:
+            await Service(settings, knowledge, store, metrics, application).run()
+        finally:
+            await transport.shutdown()  # The application does so only if it came to work.
 
 
 def _store(settings: Settings) -> Store:
@@ -145,16 +148,22 @@ class Service:
     async def run(self) -> None:
         """Run until cancelled. What has come in is dealt with before this returns."""
         async with AsyncExitStack() as stack:
-            receive = await self._door(stack)
             stack.push_async_callback(self._application.shutdown)
-            await reach(self._application.initialize)
-            stack.push_async_callback(self._dispatcher.close, soon=_SOON, late=_LATE)
-            gc.collect()
-            gc.freeze()
-            self._connected.set()
+            stack.push_async_callback(self._close)
+            # Before anything new comes in, which would then be taken up as well.
             await self._inbox.resume()
+            receive = await self._door(stack)
+            await reach(self._application.initialize)
+            gc.collect()
+            gc.freeze()  # The articles stay; nothing of them need be looked at again.
+            self._connected.set()
             await stack.enter_async_context(_beside(self._tasks()))
             await receive()
+
+    async def _close(self) -> None:
+        """Deal with what has come in, if Telegram could ever be reached."""
+        soon, late = (_SOON, _LATE) if self._connected.is_set() else (0.0, 0.0)
+        await self._dispatcher.close(soon=soon, late=late)
 
     async def _door(self, stack: AsyncExitStack) -> Callable[[], Awaitable[None]]:
         """Open the web server, where there is to be one; return what takes updates in."""

@@ -98,6 +98,17 @@ async def test_what_is_being_answered_is_still_sent_and_what_hangs_is_cut_off(
     assert "Cut off: 1 updates" in log
 
 
+async def test_it_can_be_ended_while_telegram_is_away(api: BotApi, start: Start) -> None:
+    api.first = {"getMe": [OUTAGE] * 100}
+    bot = await start()
+    await api.called("getMe")
+    code, log = await bot.end(signal.SIGTERM)
+    assert code == 0
+    assert "Bad Gateway" in log
+    assert "Unclosed" not in log
+    assert "Cut off" not in log
+
+
 async def test_a_token_that_telegram_does_not_know_is_one_clear_line(start: Start) -> None:
     bot = await start(TELEGRAM_BOT_TOKEN=f"987654321:{TOKEN_TAIL}")
     code, log = await bot.end()

@@ -85,6 +85,25 @@ async def test_an_update_that_comes_thrice_out_of_order_over_a_restart_is_answer
     assert len(api.to("sendMessage")) == 4
 
 
+async def test_what_comes_while_telegram_cannot_be_reached_is_answered_once_it_can(
+    api: BotApi, start: Start, port: int
+) -> None:
+    outage = (502, "<html><h1>502 Bad Gateway</h1></html>")
+    api.first = {"getMe": [outage]}
+    settings = {"WEBHOOK_URL": URL, "PORT": str(port), "WEBHOOK_SECRET": "hush"}
+    bot = await start(**settings)
+    await api.called("getMe")
+    async with (
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client,
+        client.get("/readyz") as response,
+    ):
+        assert response.status == 503
+    await bring(port, 41, 42)
+    await api.called("sendMessage", times=2)
+    assert (await bot.end(signal.SIGTERM))[0] == 0
+    assert len(api.to("sendMessage")) == 2
+
+
 async def bring(port: int, *numbers: int) -> None:
     """Be Telegram, which brings updates to the webhook."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": "hush"}
