@@ -1,4 +1,4 @@
-"""What must survive a restart: updates not yet dealt with, exchanges with readers, their votes, gaps.
+"""What must survive a restart: updates that are open, exchanges with readers, votes, gaps.
 
 This room knows no Telegram objects (ids are integers here) and no knowledge files.
 """

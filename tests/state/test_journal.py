@@ -15,26 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-
-class Clock:
-    """Seconds since the epoch, moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(clock: Clock, database_url: str) -> AsyncIterator[Store]:
-    async with Store(database_url, clock=clock) as opened:
-        yield opened
+    from tests.state.conftest import Clock
 
 
 @pytest.fixture

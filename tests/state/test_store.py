@@ -15,8 +15,9 @@ from bot.model import Turn
 from bot.state.store import Asker, Exchange, Stats, Store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from tests.state.conftest import Clock
 
 LAVROV = Turn(("Sergueï Lavrov",), "otan ukraine", ("abcdefgh", "ABCDEFGH"))
 RUBIO = Turn(("Marco Rubio",), "paix", ("12345678",))
@@ -24,30 +25,6 @@ RUBIO = Turn(("Marco Rubio",), "paix", ("12345678",))
 ALICE = Asker(chat_id=-100, thread_id=None, user_id=1)
 ALICE_IN_TOPIC = Asker(chat_id=-100, thread_id=7, user_id=1)
 BOB = Asker(chat_id=-100, thread_id=None, user_id=2)
-
-
-class Clock:
-    """Seconds since the epoch, moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def pass_days(self, days: float) -> None:
-        self.now += timedelta(days=days).total_seconds()
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(clock: Clock, database_url: str) -> AsyncIterator[Store]:
-    async with Store(database_url, clock=clock) as opened:
-        yield opened
 
 
 @pytest.fixture
