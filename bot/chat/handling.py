@@ -77,7 +77,7 @@ class Handling:
             await self._strike_out(arrival.update_id)
         seconds = self._clock() - began
         self._metrics.finished(seconds)
-        _log.debug("Done", extra={"update_id": arrival.update_id, "seconds": round(seconds, 4)})
+        _log.info("Handled", extra={"update_id": arrival.update_id, "seconds": round(seconds, 4)})
 
     async def _strike_out(self, update_id: int) -> None:
         try:

@@ -46,7 +46,7 @@ class Metrics:
         self._arrived.inc()
 
     def finished(self, seconds: float) -> None:
-        """An update was dealt with, so long after it came in."""
+        """An update was dealt with, so long after its turn came."""
         self._seconds.observe(seconds)
 
     def waiting(self, count: int) -> None:
@@ -82,7 +82,7 @@ class Metrics:
         self._waiting = self._gauge("updates_waiting", "Updates waiting or being dealt with.")
         self._seconds = Histogram(
             "update_duration_seconds",
-            "Time from an update's arrival until it was dealt with.",
+            "Time that an update took once its turn had come.",
             namespace=_NAMESPACE,
             registry=self._registry,
             buckets=_BUCKETS,

@@ -95,7 +95,7 @@ class Store:
         self._clock = clock
         self.retention = retention
         self.journal = Journal(self._database, clock)
-        self._swept_at = float("-inf")
+        self._swept_at = self._latest = float("-inf")
 
     @classmethod
     def in_memory(cls, *, clock: Callable[[], float] = time.time) -> Store:
@@ -129,7 +129,7 @@ class Store:
             "answered": exchange.answered,
             "turn": exchange.turn,
             "digest": exchange.digest,
-            "at": self._clock(),
+            "at": self._now(),
         }
 
         def keep(connection: Connection) -> None:
@@ -211,6 +211,11 @@ class Store:
             return connection.scalar(select(marks.c.value).where(marks.c.name == name)) or 0
 
         return await self._database.run(increase)
+
+    def _now(self) -> float:
+        """The time, which does not go back where the clock does: what is newest stays so."""
+        self._latest = max(self._latest, self._clock())
+        return self._latest
 
     async def _newest(self, query: Select[Any], **parameters: int | None) -> Exchange | None:
         row = await self._database.run(lambda c: c.execute(query, parameters).one_or_none())

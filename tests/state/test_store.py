@@ -93,6 +93,16 @@ async def test_the_last_turn_is_that_of_the_newest_exchange(store: Store, clock:
     assert await store.last_turn(ALICE) == RUBIO
 
 
+async def test_the_newest_exchange_is_the_newest_also_if_the_clock_was_put_back(
+    store: Store, clock: Clock
+) -> None:
+    await store.remember(Exchange(ALICE, 10, 11, answered=True, turn=LAVROV))
+    clock.pass_days(-1)
+    await store.remember(Exchange(ALICE, 12, 13, answered=True, turn=RUBIO))
+
+    assert await store.last_turn(ALICE) == RUBIO
+
+
 async def test_at_the_same_moment_the_later_message_is_the_newest(store: Store) -> None:
     await store.remember(Exchange(ALICE, 12, 13, answered=True, turn=RUBIO))
     await store.remember(Exchange(ALICE, 10, 11, answered=True, turn=LAVROV))
