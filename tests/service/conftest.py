@@ -68,9 +68,11 @@ class BotApi:
         self.revoked = True
         await self._tell()
 
-    async def called(self, method: str, times: int = 1) -> list[Call]:
+    async def called(
+        self, method: str, times: int = 1, *, patience: float = PATIENCE
+    ) -> list[Call]:
         """Wait until the bot has called a method that often; return these calls."""
-        async with asyncio.timeout(PATIENCE), self._changed:
+        async with asyncio.timeout(patience), self._changed:
             await self._changed.wait_for(lambda: len(self.to(method)) >= times)
         return self.to(method)
 

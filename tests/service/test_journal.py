@@ -8,6 +8,8 @@ from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
+from tests.service.conftest import PATIENCE, private_message
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -50,6 +52,21 @@ async def test_nothing_is_lost_and_next_to_nothing_doubled_when_it_is_killed_in_
     await start(**FAST)
     await api.until(lambda: len(answered(api)) == FLOOD)
     assert set(answered(api)) == {100 + number for number in range(FLOOD)}
+
+
+async def test_a_thousand_questions_at_once_are_all_answered_in_order_within_the_limits(
+    api: BotApi, start: Start
+) -> None:
+    await start(LOG_LEVEL="WARNING")
+    await api.deliver_all(
+        private_message(1 + number, QUESTION, chat_id=1 + number % 200) for number in range(1000)
+    )
+    # Telegram lets thirty messages a second through.
+    calls = await api.called("sendMessage", times=1000, patience=3 * PATIENCE)
+    assert answered(api) == Counter(range(1, 1001))
+    for chat in range(1, 201):
+        numbers = [question_of(c) for c in calls if c.parameters["chat_id"] == str(chat)]
+        assert numbers == sorted(numbers)
 
 
 async def test_a_chats_questions_are_answered_in_order_over_a_kill(
