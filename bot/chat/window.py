@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 # Longer than it takes to work out an answer, to send it to a server nearby, and to strike it out.
 SLOW = 0.04
+_RESOLUTION = 0.001
 
 
 class Window:
     """Holds at most `most` at once, and only one until one of them was slow.
 
-    Each that was slow (more than `SLOW` seconds) doubles the width, one that was not makes it 1
+    Each that was slow (`SLOW` seconds or more) doubles the width, one that was not makes it 1
     again. Who has been in it for that long already keeps nobody out.
     """
 
@@ -43,17 +44,26 @@ class Window:
         try:
             yield
         finally:
-            was_slow = _now() - self._began.pop(me) > SLOW
+            was_slow = _is_slow(self._began.pop(me))
             self._width = min(2 * self._width, self._most) if was_slow else 1
             self._changed.set()
 
     async def _room(self) -> None:
         """Wait until fewer than the width have begun a short while ago."""
-        while len(recent := [t for t in self._began.values() if _now() - t < SLOW]) >= self._width:
+        while len(recent := self._recent()) >= self._width:
             self._changed.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout_at(min(recent) + SLOW):
                     await self._changed.wait()
+
+    def _recent(self) -> list[float]:
+        """When those began who are not slow yet."""
+        return [began for began in self._began.values() if not _is_slow(began)]
+
+
+def _is_slow(began: float) -> bool:
+    """Whether that was long ago. A timer may be early by the clock's resolution."""
+    return _now() - began >= SLOW - _RESOLUTION
 
 
 def _now() -> float:

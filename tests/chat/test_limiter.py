@@ -4,10 +4,8 @@ Where time matters it is made up: the event loop's clock jumps to whatever is ne
 """
 
 import asyncio
-import functools
 import gc
-import selectors
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -29,6 +27,7 @@ from telegram.error import (
 )
 
 from bot.chat.limiter import PerChatLimiter, TokenBucket
+from tests.chat.made_up_time import in_made_up_time
 
 # Even making one warns that its number will become a timedelta.
 pytestmark = pytest.mark.filterwarnings("ignore:.*attribute `retry_after`")
@@ -218,37 +217,6 @@ async def test_neither_a_request_given_up_nor_a_move_counts_as_repeated() -> Non
 
 
 # Pacing
-
-
-class JumpingSelector(selectors.DefaultSelector):
-    """Takes no time to wait: the time goes on by what would have been waited."""
-
-    now = 1000.0
-
-    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        assert timeout is not None, "everything waits, and nothing will ever happen"
-        self.now += timeout
-        return super().select(0)
-
-
-class JumpingLoop(asyncio.SelectorEventLoop):
-    """An event loop in which every sleep ends at once, in the right order."""
-
-    def __init__(self) -> None:
-        self._jumping = JumpingSelector()
-        super().__init__(self._jumping)
-
-    def time(self) -> float:
-        return self._jumping.now
-
-
-def in_made_up_time(test: Callable[[], Coroutine[Any, Any, None]]) -> Callable[[], None]:
-    @functools.wraps(test)
-    def run() -> None:
-        with asyncio.Runner(loop_factory=JumpingLoop) as runner:
-            runner.run(test())
-
-    return run
 
 
 class TimedTelegram(Telegram):
