@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from bot.model import Entry, Person
 
 _STOP = "·"
-_RECENT = 16  # questions
 LEAST_PART = 4  # letters of a part of a compound
 
 
@@ -113,8 +111,8 @@ class Lexicon:
         self._tables: dict[str, Tables] = {}
         self._related = _both_ways(self._entries)
         self._terms: dict[str, Sequence[str]] = {}
-        # It is asked for by whoever has to do with a question, and of keywords takes a while.
-        self._spoken = lru_cache(_RECENT)(self._guess)
+        # Many ask for the language of one question, and that of keywords takes a while to tell.
+        self._last: tuple[str, Language] | None = None
 
     def mentions(self, words: Words) -> list[Mention]:
         """Every name that a text holds, in order, those within others too.
@@ -134,7 +132,9 @@ class Lexicon:
 
         Keywords have no small words: «peace talks», «Waffenstillstand».
         """
-        return self._spoken(question)
+        if self._last is None or self._last[0] != question:
+            self._last = question, self._guess(question)
+        return self._last[1]
 
     def _guess(self, question: str) -> Language:
         candidates = likely(question)

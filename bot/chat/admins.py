@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import dataclass
 from html import escape
@@ -11,7 +12,7 @@ from bot.chat.rendering import listing
 from bot.chat.sending import message_of, send, wording_of
 from bot.chat.views import View
 from bot.chat.workers import KNOWLEDGE
-from bot.errors import KnowledgeError
+from bot.errors import KnowledgeError, StoreError
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from bot.knowledge.snapshot import Difference, Knowledge
     from bot.model import Corpus
     from bot.state.store import Stats, Store
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,17 @@ class Admins:
             html = _failure(error, wording_of(message))
         else:
             self.metrics.reloaded(ok=True)
-            await self.store.raise_mark(KNOWLEDGE)
+            await self._tell_workers()
             seconds = time.perf_counter() - began
             html = _success(self.knowledge.current.corpus, difference, seconds, wording_of(message))
         await send(message, View((html,)))
+
+    async def _tell_workers(self) -> None:
+        """Let other processes read the files too; that they cannot be told undoes nothing here."""
+        try:
+            await self.store.raise_mark(KNOWLEDGE)
+        except StoreError as error:
+            _log.error("Other workers were not told: %s", error)
 
     async def stats(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Tell what is known, what was asked and how it was liked."""

@@ -44,26 +44,25 @@ class Workers:
         self._dispatcher = dispatcher
         self._knowledge = knowledge
         self._sleep = sleep
-        self._known = 0
+        self._known: int | None = None  # the mark of the knowledge that is read
 
     async def run(self) -> NoReturn:
         """Look until cancelled."""
-        self._known = await self._store.mark(KNOWLEDGE)
         while True:
-            await self._sleep(_BETWEEN_LOOKS)
             try:
                 await self.look()
             except StoreError as error:
                 _log.error("The other workers cannot be seen: %s", error)
+            await self._sleep(_BETWEEN_LOOKS)
 
     async def look(self) -> None:
         """Take up lanes that nobody works on, and knowledge that another has reloaded."""
         for lane in await self._store.journal.stale_lanes(_LEFT_ALONE):
             if not self._dispatcher.is_busy(lane):
                 self._dispatcher.add(Arrival(0, lane, None, {}))
-        mark = await self._store.mark(KNOWLEDGE)
-        if mark > self._known:
-            self._known = mark
+        mark, before = await self._store.mark(KNOWLEDGE), self._known
+        self._known = mark
+        if before is not None and mark > before:
             await self._reload()
 
     async def _reload(self) -> None:

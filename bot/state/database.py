@@ -139,11 +139,19 @@ class Database:
     async def _work(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting, []
-            if await self._commit(batch):
-                continue
-            # One of them spoils it for all; each for itself, it spoils its own.
-            for operation in batch:
-                await self._commit([operation])
+            try:
+                await self._carry_through(batch)
+            finally:
+                # Whatever went wrong, nobody waits for ever.
+                for operation in batch:
+                    operation.fail(StoreError(f"{self._name}: not carried out"))
+
+    async def _carry_through(self, batch: Sequence[_Operation[Any]]) -> None:
+        if await self._commit(batch):
+            return
+        # One of them spoils it for all; each for itself, it spoils its own.
+        for operation in batch:
+            await self._commit([operation])
 
     async def _commit(self, batch: Sequence[_Operation[Any]]) -> bool:
         """Carry operations out in one transaction; whether their results are settled."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 QUESTION = "Combien de temps les ministres ont-ils parlé ?"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": "hush"}
 QUESTIONS, CHATS = 200, 20
-IN_HAND = 24  # what one process has under way at most
+IN_HAND = 48  # what one process has under way at most
 
 
 @pytest.fixture
