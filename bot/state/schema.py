@@ -23,6 +23,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    inspect,
 )
 
 from bot.model import Turn
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Dialect
 
-VERSION = 2
+VERSION = 3
 
 
 class TurnJson(TypeDecorator[Turn]):
@@ -71,6 +72,7 @@ exchanges = Table(
     Column("answer_id", BigInteger, nullable=False),
     Column("answered", Boolean, nullable=False),
     Column("turn", TurnJson),
+    Column("question", Text),  # only where admins may have to correct the answer
     Column("digest", String(64), nullable=False),
     Column("at", Float, nullable=False),  # seconds since the epoch
     Index("exchanges_by_answer", "chat_id", "answer_id"),
@@ -108,14 +110,89 @@ Index(
     postgresql_where=updates.c.body.is_not(None),
 )
 
-# What readers asked in vain; not who asked.
+# What readers asked in vain; not who asked. What the articles answer by now is resolved.
 gaps = Table(
     "gaps",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("question", Text, nullable=False),
     Column("at", Float, nullable=False),
+    Column("resolved_at", Float),
     Index("gaps_by_age", "at"),
+)
+
+# Every reply for the counts; not to what, and not to whom. `key` names the first answer's span,
+# `seconds` is how long the reader waited.
+replies = Table(
+    "replies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Float, nullable=False),
+    Column("answered", Boolean, nullable=False),
+    Column("lang", String(8), nullable=False),
+    Column("key", String(64)),
+    Column("seconds", Float, nullable=False),
+    Index("replies_by_age", "at"),
+)
+
+# What admins sent and have not published. `base` is the fingerprint of what they were shown it
+# against, `body` is JSON.
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("admin_id", BigInteger, nullable=False),
+    Column("base", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", Float, nullable=False),
+    Index("drafts_by_age", "at"),
+)
+
+# Every change of the knowledge by admins, from before its files are touched: `files` is JSON, each
+# file before and after. One that is not `done` was cut off; one that is `undone` is no more.
+versions = Table(
+    "versions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Float, nullable=False),
+    Column("admin_id", BigInteger, nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("files", Text, nullable=False),
+    Column("done", Boolean, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Private chats that want to be told of new articles, and in which language.
+followers = Table(
+    "followers",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8), nullable=False),
+    Column("at", Float, nullable=False),
+)
+
+# Who is to be told of which article; once told, never again.
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("article", String(128), primary_key=True),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("told", Boolean, nullable=False),
+    Column("at", Float, nullable=False),
+    Index("announcements_by_age", "at"),
+)
+
+# What a group's admins chose for it.
+chat_settings = Table(
+    "chat_settings",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8)),
+    Column("most_answers", Integer, nullable=False),
+    Column("mentions", Boolean, nullable=False),
+    Column("replies", Boolean, nullable=False),
 )
 
 # Numbers that only grow, by which workers tell one another that something is new.
@@ -132,5 +209,21 @@ def _add_journal(connection: Connection) -> None:
     metadata.create_all(connection, tables=[updates, gaps, marks])
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_add_journal,)
+def _add_newsroom(connection: Connection) -> None:
+    """From version 2 to 3."""
+    tables = [replies, drafts, versions, followers, announcements, chat_settings]
+    metadata.create_all(connection, tables=tables)
+    _add_column(connection, exchanges.c.question)
+    _add_column(connection, gaps.c.resolved_at)
+
+
+def _add_column(connection: Connection, column: Column[Any]) -> None:
+    """Add a column to its table, unless the table was made a migration ago and has it."""
+    table = column.table.name
+    if column.name not in {known["name"] for known in inspect(connection).get_columns(table)}:
+        kind = column.type.compile(connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column.name} {kind}")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_add_journal, _add_newsroom)
 """The ways from each version to the next, from 1 on."""

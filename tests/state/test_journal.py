@@ -88,22 +88,34 @@ async def test_lanes_that_have_waited_long_are_told(store: Store, clock: Clock) 
     assert await store.journal.stale_lanes(3) == ["chat 2"]
 
 
+TO_VERSION_2 = """
+    DROP TABLE replies; DROP TABLE drafts; DROP TABLE versions; DROP TABLE followers;
+    DROP TABLE announcements; DROP TABLE chat_settings;
+    ALTER TABLE exchanges DROP COLUMN question; ALTER TABLE gaps DROP COLUMN resolved_at;
+    UPDATE schema_version SET version = 2;
+"""
+TO_VERSION_1 = """
+    DROP TABLE updates; DROP TABLE gaps; DROP TABLE marks;
+    UPDATE schema_version SET version = 1;
+"""
+
+
+@pytest.mark.parametrize("way_back", [TO_VERSION_2, TO_VERSION_2 + TO_VERSION_1])
 async def test_an_older_database_is_brought_up_to_date_and_keeps_what_it_has(
-    tmp_path: Path,
+    tmp_path: Path, way_back: str
 ) -> None:
     exchange = Exchange(Asker(7, None, 7), 1, 2, answered=True)
     async with Store.in_directory(tmp_path) as store:
         await store.remember(exchange)
     with closing(sqlite3.connect(tmp_path / "pourparlers.sqlite")) as file, file:
-        for table in ("updates", "gaps", "marks"):
-            file.execute(f"DROP TABLE {table}")
-        file.execute("UPDATE schema_version SET version = 1")
+        file.executescript(way_back)
 
     for _ in range(2):
         async with Store.in_directory(tmp_path) as store:
             assert await store.by_question(7, 1) == exchange
             await store.journal.write([entry(1)])
             assert await store.journal.open() == [entry(1)]
+            assert await store.gaps() == []
 
 
 # --------------------------------------------------------------------------- several processes

@@ -285,7 +285,7 @@ async def test_a_newer_database_is_refused_and_left_as_it_is(path: Path) -> None
         await Store.in_directory(path.parent).__aenter__()
 
     assert str(caught.value) == (
-        f"{path}: made by a newer version of the program (schema 99, this one knows 2):"
+        f"{path}: made by a newer version of the program (schema 99, this one knows 3):"
         " upgrade the program, or set STATE_DIR to another directory"
     )
     assert content(path) == before
