@@ -60,14 +60,13 @@ class Dispatcher:
         if self._workers:
             await asyncio.wait(self._workers, timeout=seconds)
 
-    async def close(self, *, soon: float, late: float) -> None:
-        """Handle what there is for `soon` seconds, then finish what is begun for `late` seconds.
+    async def close(self, seconds: float) -> None:
+        """Finish what is begun, for so long; what is not finished by then is cancelled.
 
-        What is not even begun by then is dropped here, and what is not finished is cancelled.
+        What is not even begun is dropped here.
         """
-        await self.settle(soon)
         self._is_closing = True
-        await self.settle(late)
+        await self.settle(seconds)
         if self._workers:
             _log.warning("Cut off: %d updates", len(self._workers))
         for worker in self._workers:

@@ -57,6 +57,11 @@ class Handling:
         self._window = Window(2 * places)
         self._clock = clock
         self._sleep = sleep
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Begin nothing more: what still waits for its turn stays in the journal."""
+        self._is_stopped = True
 
     async def handle(self, arrival: Arrival) -> None:
         """Deal with an arrival, in its turn."""
@@ -71,6 +76,8 @@ class Handling:
     async def _deal(self, arrival: Arrival, began: float) -> None:
         async with self._window.turn():
             async with self._places:
+                if self._is_stopped:
+                    return
                 update = readable(arrival.update, self._application.bot)
                 if update:
                     await self._application.process_update(update)

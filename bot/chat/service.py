@@ -163,7 +163,9 @@ class Service:
     async def _close(self) -> None:
         """Deal with what has come in, if Telegram could ever be reached."""
         soon, late = (_SOON, _LATE) if self._connected.is_set() else (0.0, 0.0)
-        await self._dispatcher.close(soon=soon, late=late)
+        await self._dispatcher.settle(soon)
+        self._handling.stop()
+        await self._dispatcher.close(late)
 
     async def _door(self, stack: AsyncExitStack) -> Callable[[], Awaitable[None]]:
         """Open the web server, where there is to be one; return what takes updates in."""

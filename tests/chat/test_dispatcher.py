@@ -113,20 +113,20 @@ async def test_it_tells_how_many_wait_in_all_and_of_one_reader() -> None:
     assert not work.dispatcher.is_busy(mine.lane)
 
 
-async def test_closing_handles_what_there_is() -> None:
+async def test_settling_handles_what_there_is() -> None:
     work = Work()
     await work.arrive(message(1, 7), message(2, 7))
-    closing = asyncio.create_task(work.dispatcher.close(soon=30, late=30))
+    settling = asyncio.create_task(work.dispatcher.settle(30))
     await work.settle()
     await work.let_go(1, 2)
-    await closing
+    await settling
     assert work.ended == [1, 2]
 
 
-async def test_closing_begins_nothing_after_a_while_but_ends_what_is_begun() -> None:
+async def test_closing_begins_nothing_but_ends_what_is_begun() -> None:
     work = Work()
     await work.arrive(message(1, 7), message(2, 7))
-    closing = asyncio.create_task(work.dispatcher.close(soon=0, late=30))
+    closing = asyncio.create_task(work.dispatcher.close(30))
     await work.settle()
     await work.let_go(1, 2)
     await closing
@@ -137,12 +137,12 @@ async def test_closing_begins_nothing_after_a_while_but_ends_what_is_begun() -> 
 async def test_closing_cuts_off_what_hangs(caplog: pytest.LogCaptureFixture) -> None:
     work = Work()
     await work.arrive(message(1, 7), message(2, 7), message(3, 8))
-    await work.dispatcher.close(soon=0, late=0)
+    await work.dispatcher.close(0)
     assert work.begun == [1, 3]
     assert work.ended == []
     assert caplog.messages == ["Cut off: 2 updates"]
 
 
 async def test_closing_when_idle_says_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    await Work().dispatcher.close(soon=0, late=0)
+    await Work().dispatcher.close(0)
     assert caplog.messages == []
