@@ -5,6 +5,10 @@
   · KnowledgeError     the knowledge files have problems (exit 1); carries all of them
   · ShortfallError     an evaluation did not reach what was asked for (exit 1)
   · StoreError         the state directory or database cannot be used
+  · DiskError          a knowledge file cannot be written
+  · ConflictError      knowledge files are no longer what a change was made of; carries their names
+  · UnknownArticleError  no article has that id
+  · NothingToUndoError no change of the knowledge is left to undo
   · TokenRefusedError  Telegram does not know the token (any more) (exit 3)
 
 This module knows nothing of what happens next: the door turns errors into exit codes.
@@ -50,6 +54,30 @@ class ShortfallError(PourparlersError):
 
 class StoreError(PourparlersError):
     """What must survive a restart cannot be read or written."""
+
+
+class DiskError(PourparlersError):
+    """A knowledge file cannot be written; one line: its path, and why in the system's words."""
+
+
+class ConflictError(PourparlersError):
+    """Files hold something else than a change was made of; `names` says which, in order."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(f"changed meanwhile: {', '.join(names)}")
+        self.names = names
+
+
+class UnknownArticleError(PourparlersError):
+    """No article has the id that was named."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"no article has the id '{article_id}'")
+        self.article_id = article_id
+
+
+class NothingToUndoError(PourparlersError):
+    """Every change of the knowledge that is kept is undone already."""
 
 
 class TokenRefusedError(PourparlersError):

@@ -1,35 +1,31 @@
 """The spans of a corpus, fitted for ranking: what each holds, where it stands, what it is like.
 
-Everything here is computed once and never changes. Knows no questions.
+Everything here is put together once out of articles that were read one by one, and never changes.
+Knows no questions.
 """
 
 from __future__ import annotations
 
-from itertools import chain, groupby
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.answering.dates import spelled
-from bot.answering.index import Floats, Index
+from bot.answering.digest import TRAITS
+from bot.answering.index import Index, Joiner, Ngrams
 from bot.answering.languages import Asked, language
-from bot.answering.reading import read
 from bot.answering.stories import ALIKE, RARE, stories
-from bot.answering.terms import counted, terms
+from bot.answering.terms import counted
 from bot.answering.vocabulary import Vocabulary
-from bot.model import SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from bot.answering.lexicon import Lexicon, Mention
+    from bot.answering.digest import Digest, Named
+    from bot.answering.index import Floats
     from bot.answering.query import Query
-    from bot.answering.reading import Words
-    from bot.model import Article, Passage, Span
-
-    # The words of a text and the concepts that they name.
-    Reading = tuple[Words, Sequence[Mention]]
 
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -38,7 +34,16 @@ Places = npt.NDArray[np.intp]
 SPAN_B = 0.25
 PASSAGE_B = 0.75
 
-NOWHERE = -1
+NOWHERE: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """What counts terms, words as they are and the n-grams of words, of corpus after corpus."""
+
+    terms: Joiner = field(default_factory=Joiner)
+    words: Joiner = field(default_factory=Joiner)
+    ngrams: Ngrams = field(default_factory=Ngrams)
 
 
 class Collection:
@@ -49,51 +54,51 @@ class Collection:
     all their words; `vocabulary` is what a question must know of them. `passage_of` and
     `article_of` tell each span's document in those; `story_of` which articles tell one story;
     `before` and `after` the spans next to it in its passage, or `NOWHERE`. The other arrays, of
-    shape (n,), tell what a span is like; `answers` which sorts of questions it may answer.
+    shape (n,), tell what a span is like; `answers` which sorts of questions it may answer. `keys`
+    name the spans.
+
+    Each article comes with what it names, of each sort. What counted the terms of the corpus before
+    has less to do.
     """
 
-    def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
-        self.spans = tuple(spans)
-        passages = [tuple(group) for _, group in groupby(self.spans, key=_place)]
-        articles = [tuple(group) for _, group in groupby(self.spans, key=_article)]
-        readings = [_Passage(group, lexicon) for group in passages]
-        _tell_namesakes_apart(readings)
-        read_once = [passage.terms() for passage in readings]
-        self.own = Index(chain.from_iterable(p.span_terms() for p in readings), b=SPAN_B)
-        self.words = Index(
-            (sorted(set(words.folded)) for passage in readings for words in passage.words()),
-            b=SPAN_B,
+    def __init__(
+        self, articles: Sequence[tuple[Digest, Sequence[Named]]], counters: Counters
+    ) -> None:
+        articles = [(digest, named) for digest, named in articles if digest.spans]
+        digests = [digest for digest, _ in articles]
+        self.spans = tuple(chain.from_iterable(digest.spans for digest in digests))
+        self.keys = tuple(chain.from_iterable(digest.keys for digest in digests))
+        parts = ((digest.terms, *(each.terms for each in named)) for digest, named in articles)
+        documents = counters.terms.joined(parts)
+        of_spans, of_passages, of_titles = _kinds(digests)
+        passages = documents.at(of_passages)
+        self.own = Index(documents.at(of_spans), b=SPAN_B)
+        self.words = Index(counters.words.joined([digest.words] for digest in digests), b=SPAN_B)
+        self.word_norms = self.words.norms()
+        self.passages = Index(passages, b=PASSAGE_B)
+        self.titles = Index(documents.at(of_titles), b=PASSAGE_B)
+        self.articles = Index(
+            passages.added_up(_numbered([len(digest.passages) for digest in digests])), b=PASSAGE_B
         )
-        self.word_norms = np.array(
-            [self.words.norm(set(w.folded)) for passage in readings for w in passage.words()]
-        )
-        self.passages = Index(read_once, b=PASSAGE_B)
-        titles = [_read(group[0].article.title, group[0].article, lexicon) for group in articles]
-        self.titles = Index((terms(*title) for title in titles), b=PASSAGE_B)
-        self.articles = Index(_joined(passages, read_once), b=PASSAGE_B)
-        self.passage_of = _numbered(passages)
-        self.article_of = _numbered(articles)
+        self.article_of = _numbered([len(digest.spans) for digest in digests])
         alike = self.articles.alike(least=ALIKE, rare=RARE)
-        self.story_of = np.array(stories(len(articles), alike), np.intp)[self.article_of]
-        self.before, self.after = _neighbours(passages)
+        self.story_of = np.array(stories(len(digests), alike), np.intp)[self.article_of]
+        self.vocabulary = _vocabulary(digests, documents.vocabulary, counters.ngrams)
         self.speakers = np.array([span.speaker or "" for span in self.spans])
-        self.quoted = np.array([span.kind is SpanKind.QUOTE for span in self.spans], bool)
-        self.captions = np.array([span.kind is SpanKind.CAPTION for span in self.spans], bool)
-        self.position = np.array([place for group in passages for place in range(len(group))])
-        self.vocabulary = self._vocabulary(readings)
-        self.lengths = _traits(readings, lambda words: len(words.cased))
-        self.capitals = _traits(readings, _capitals)
-        self.numbers = _traits(readings, _numbers)
-        self.tells = _traits(readings, _tells).astype(bool)
-        self.answers = _answers(self.spans)
-
-    def _vocabulary(self, passages: Sequence[_Passage]) -> Vocabulary:
-        return Vocabulary(
-            self.own.vocabulary.keys() | self.articles.vocabulary.keys(),
-            {word: stem for passage in passages for word, stem in passage.stems()},
-            _names(passages),
-            dict.fromkeys(language(span.article.lang) for span in self.spans),
-        )
+        traits = np.concatenate([np.empty(0, TRAITS), *(digest.traits for digest in digests)])
+        self.position: Places = np.ascontiguousarray(traits["position"])
+        self.passage_of: Places = np.cumsum(self.position == 0) - 1
+        place = np.arange(len(traits))
+        self.before = np.where(traits["before"], place - traits["before"], NOWHERE)
+        self.after = np.where(traits["after"], place + traits["after"], NOWHERE)
+        self.quoted: Flags = np.ascontiguousarray(traits["quoted"])
+        self.captions: Flags = np.ascontiguousarray(traits["caption"])
+        self.lengths: Floats = np.ascontiguousarray(traits["length"])
+        self.capitals: Floats = np.ascontiguousarray(traits["capitals"])
+        self.numbers: Floats = np.ascontiguousarray(traits["numbers"])
+        self.tells: Flags = np.ascontiguousarray(traits["tells"])
+        answers = np.ascontiguousarray(traits["answers"].T)
+        self.answers: dict[Asked, Flags] = dict(zip(Asked, answers, strict=True))
 
     def counts(self, query: Query) -> Flags:
         """Which spans hold a number of what the query asks the number of, of shape (n,)."""
@@ -103,141 +108,24 @@ class Collection:
         return held
 
 
-class _Passage:
-    """One passage, read once for all its spans."""
-
-    def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
-        self._spans = spans
-        self._lexicon = lexicon
-        self._words, self._mentions = _read(spans[0].passage.text, spans[0].article, lexicon)
-        self._parts = [self._words.between(span.start, span.end) for span in spans]
-
-    @property
-    def article(self) -> Article:
-        return self._spans[0].article
-
-    def named_in_full(self) -> set[str]:
-        """Who is named by more than a surname."""
-        return {m.concept for m in self._mentions if m.person and m.is_long}
-
-    def mean(self, people: Container[str]) -> None:
-        """Let a surname that several bear be that of those among these people, if any is."""
-        meant = {(m.start, m.end) for m in self._mentions if m.concept in people}
-        self._mentions = [
-            m
-            for m in self._mentions
-            if not m.person or m.concept in people or (m.start, m.end) not in meant
-        ]
-
-    def words(self) -> Iterator[Words]:
-        """The words of each span."""
-        return (self._words.part(*part) for part in self._parts)
-
-    def stems(self) -> Iterator[tuple[str, str]]:
-        """Every word, folded, and its stem."""
-        return zip(self._words.folded, self._words.stems, strict=True)
-
-    def cased(self) -> Iterator[tuple[str, str]]:
-        """The words within each span but its first, as they are and folded."""
-        for words in self.words():
-            yield from zip(words.cased[1:], words.folded[1:], strict=True)
-
-    def span_terms(self) -> Iterator[list[str]]:
-        """What each span is found by. Whose words it holds is one of its terms, said or not."""
-        for span, (first, last), words in zip(self._spans, self._parts, self.words(), strict=True):
-            within = (m for m in self._mentions if first <= m.start and m.end <= last)
-            spoken = [f"@{span.speaker}"] if span.speaker and span.kind is SpanKind.QUOTE else []
-            yield [f"#{span.kind}", *terms(words, within), *spoken]
-
-    def terms(self) -> list[str]:
-        """What the passage is found by: its words, and all that is written over and under it."""
-        around = _around(self._spans[0].passage, self.article)
-        over = (terms(*_read(text, self.article, self._lexicon)) for text in around)
-        return [*chain.from_iterable(over), *terms(self._words, self._mentions)]
+def _kinds(digests: Sequence[Digest]) -> list[Places]:
+    """The rows of spans, passages and titles among the documents of all articles."""
+    sizes = [size for digest in digests for size in (len(digest.spans), len(digest.passages), 1)]
+    kinds = np.repeat(np.tile(np.arange(3), len(digests)), sizes)
+    return [np.flatnonzero(kinds == kind) for kind in range(3)]
 
 
-def _names(passages: Iterable[_Passage]) -> set[str]:
-    """The folded words that within a sentence are written with a capital only."""
-    within = [pair for passage in passages for pair in passage.cased()]
-    return {word for cased, word in within if cased[0].isupper()} - {
-        word for cased, word in within if cased[0].islower()
-    }
+def _numbered(sizes: Sequence[int]) -> Places:
+    """The number of the article that each of its documents is in; they have so many each."""
+    return np.repeat(np.arange(len(sizes)), np.array(sizes, np.intp))
 
 
-def _tell_namesakes_apart(passages: Iterable[_Passage]) -> None:
-    """Within an article, a surname means whoever the article names in full."""
-    for _, group in groupby(passages, key=lambda passage: passage.article.id):
-        told = list(group)
-        people = set().union(*(passage.named_in_full() for passage in told))
-        for passage in told:
-            passage.mean(people)
-
-
-def _around(passage: Passage, article: Article) -> Iterator[str]:
-    date = spelled(article.date, language(article.lang))
-    parts = (article.title, date, passage.section, passage.speaker, passage.context)
-    return (part for part in parts if part)
-
-
-def _read(text: str, article: Article, lexicon: Lexicon) -> Reading:
-    words = read(text, language(article.lang))
-    return words, lexicon.mentions(words)
-
-
-def _joined(
-    passages: Iterable[Sequence[Span]], read_once: Iterable[Sequence[str]]
-) -> Iterator[list[str]]:
-    """What each article is found by: the terms of its passages."""
-    told = zip(passages, read_once, strict=True)
-    for _, group in groupby(told, key=lambda each: _article(each[0][0])):
-        yield [term for _, found in group for term in found]
-
-
-def _place(span: Span) -> tuple[str, int]:
-    return span.article.id, span.passage.number
-
-
-def _article(span: Span) -> str:
-    return span.article.id
-
-
-def _numbered(groups: Iterable[Sequence[Span]]) -> Places:
-    """The number of the group that each span is in."""
-    return np.array([number for number, group in enumerate(groups) for _ in group], np.intp)
-
-
-def _neighbours(passages: Iterable[Sequence[Span]]) -> tuple[Places, Places]:
-    """Of each span, which one ends last before it begins, and which begins first after its end."""
-    before, after, first = [], [], 0
-    for group in passages:
-        for span in group:
-            ended = [(s.end, i) for i, s in enumerate(group, first) if s.end <= span.start]
-            to_come = [i for i, s in enumerate(group, first) if s.start >= span.end]
-            before.append(max(ended)[1] if ended else NOWHERE)
-            after.append(to_come[0] if to_come else NOWHERE)
-        first += len(group)
-    return np.array(before, np.intp), np.array(after, np.intp)
-
-
-def _traits(passages: Iterable[_Passage], trait: Callable[[Words], int]) -> Floats:
-    return np.array([trait(words) for passage in passages for words in passage.words()], float)
-
-
-def _capitals(words: Words) -> int:
-    """How many words within the span begin with a capital."""
-    return sum(word[0].isupper() for word in words.cased[1:])
-
-
-def _numbers(words: Words) -> int:
-    return sum(word[0].isdigit() for word in words.cased)
-
-
-def _tells(words: Words) -> bool:
-    """Whether there is a word of saying."""
-    return not words.language.speech_stems.isdisjoint(words.stems)
-
-
-def _answers(spans: Sequence[Span]) -> dict[Asked, Flags]:
-    """For each sort of question, which spans hold the sort of thing that answers it."""
-    answered = [language(span.article.lang).answers(span.text) for span in spans]
-    return {sort: np.array([sort in sorts for sorts in answered], bool) for sort in Asked}
+def _vocabulary(digests: Sequence[Digest], terms: Mapping[str, int], ngrams: Ngrams) -> Vocabulary:
+    stems: dict[str, str] = {}
+    for digest in digests:
+        stems.update(zip(*digest.stems, strict=True))
+    capitals = set(chain.from_iterable(digest.capitals for digest in digests))
+    # Names are the words that within a sentence are written with a capital only.
+    names = capitals.difference(*(digest.smalls for digest in digests))
+    languages = dict.fromkeys(language(digest.article.lang) for digest in digests)
+    return Vocabulary(terms, stems, names, languages, ngrams)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.languages import FR, likely
@@ -42,10 +42,17 @@ class Table:
     def __contains__(self, name: tuple[str, ...]) -> bool:
         return name in self._named
 
+    def changed(self, before: Table) -> Iterator[tuple[str, ...]]:
+        """The names that do not name what they named before."""
+        for name in self._named.keys() | before._named.keys():
+            if self._named.get(name) != before._named.get(name):
+                yield name
+
     def mentions(self, stems: Sequence[str], places: Sequence[int]) -> Iterator[Mention]:
         """The names that stand among stems, each of which stands at a place in the text."""
-        for first, stem in enumerate(stems):
-            for length in self._lengths.get(stem, ()):
+        opening = self._lengths
+        for first in [place for place, stem in enumerate(stems) if stem in opening]:
+            for length in opening[stems[first]]:
                 last = first + length
                 if last > len(stems):
                     continue
@@ -96,20 +103,58 @@ class Mention:
         )
 
 
-class Lexicon:
-    """Finds people and entries in texts.
+class Naming:
+    """What people and entries are called, and which words are `related` to entries' concepts.
 
     A person's concept is `@name`, an entry's `=term`. A surname alone names everybody who bears
     it.
     """
 
-    def __init__(self, people: Iterable[Person], entries: Iterable[Entry]) -> None:
-        self._entries = tuple(entries)
+    def __init__(self, people: tuple[Person, ...] = (), entries: tuple[Entry, ...] = ()) -> None:
         named = [(f"@{person.name}", name) for person in people for name in _names(person)]
-        called = [(f"={e.term}", name) for e in self._entries for name in e.in_any_language]
+        called = [(f"={e.term}", name) for e in entries for name in e.in_any_language]
         self._everywhere = (*named, *called)
+        self.people, self.entries = people, entries
+        self.related = _both_ways(entries)
         self._tables: dict[str, Tables] = {}
-        self._related = _both_ways(self._entries)
+
+    def tables(self, language: Language) -> Tables:
+        """The names to look for in a language: made when it is first met, of thousands."""
+        if language.code not in self._tables:
+            names = [*self._everywhere, *self._translated(language.code)]
+            # They are read as one text.
+            text = read(" ".join(name for _, name in names), language)
+            concepts = [(concept, len(cased_words(name))) for concept, name in names]
+            self._tables[language.code] = _tables(concepts, text)
+        return self._tables[language.code]
+
+    def changed(self, before: Naming, language: Language) -> list[tuple[str, ...]]:
+        """The names, by their stems, that do not name in a language what they named before."""
+        if before is self:
+            return []
+        both = zip(before.tables(language), self.tables(language), strict=True)
+        return [name for old, new in both for name in new.changed(old)]
+
+    def _translated(self, code: str) -> Iterator[tuple[str, str]]:
+        for entry in self.entries:
+            yield from ((f"={entry.term}", name) for name in entry.in_language(code))
+
+
+class Lexicon:
+    """Finds people and entries in texts, and tells what is related to entries.
+
+    What an earlier lexicon has prepared is taken over where its people, or its entries, are the
+    same: thousands of names are read once.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[Person],
+        entries: Iterable[Entry],
+        before: Lexicon | None = None,
+    ) -> None:
+        self.people: Naming = _naming(tuple(people), (), before.people if before else None)
+        self.entries: Naming = _naming((), tuple(entries), before.entries if before else None)
         self._terms: dict[str, Sequence[str]] = {}
         # Many ask for the language of one question, and that of keywords takes a while to tell.
         self._last: tuple[str, Language] | None = None
@@ -119,22 +164,17 @@ class Lexicon:
 
         But a part of a person's name names nobody else: Favre in «Claire Favre».
         """
-        tables, stems = self._tables_of(words.language), _stems(words)
-        content = [place for place, stem in enumerate(stems) if not stem.startswith(_STOP)]
-        loose = tables.loose.mentions([stems[place] for place in content], content)
-        strict = tables.strict.mentions(stems, range(len(stems)))
-        found = sorted((*loose, *strict), key=lambda mention: (mention.start, -mention.end))
-        people = [mention for mention in found if mention.person and mention.is_long]
-        return [m for m in found if not (m.person and any(m.is_within(other) for other in people))]
+        return mentions(marked(words), words.language, self.people, self.entries)
 
     def language(self, question: str) -> Language:
         """The language of a question: where its small words do not tell, its names do.
 
         Keywords have no small words: «peace talks», «Waffenstillstand».
         """
-        if self._last is None or self._last[0] != question:
-            self._last = question, self._guess(question)
-        return self._last[1]
+        last = self._last  # one look, for another thread may ask for another question's
+        if last is None or last[0] != question:
+            self._last = last = question, self._guess(question)
+        return last[1]
 
     def _guess(self, question: str) -> Language:
         candidates = likely(question)
@@ -160,7 +200,8 @@ class Lexicon:
         return []
 
     def _is_name(self, word: str, language: Language) -> bool:
-        return (language.stem([word])[0],) in self._tables_of(language).strict
+        name = tuple(language.stem([word]))
+        return any(name in each.tables(language).strict for each in (self.people, self.entries))
 
     def related(self, concepts: Iterable[str]) -> list[str]:
         """The index terms of what is related to concepts: other concepts, or stems of words.
@@ -172,7 +213,7 @@ class Lexicon:
     def _related_terms(self, concept: str) -> Sequence[str]:
         """Read when it is first asked for; there are thousands."""
         if concept not in self._terms:
-            listed = self._related.get(concept, ())
+            listed = self.entries.related.get(concept, ())
             self._terms[concept] = [t for word in listed for t in self._index_terms(read(word, FR))]
         return self._terms[concept]
 
@@ -181,19 +222,39 @@ class Lexicon:
         named = [m.concept for m in self.mentions(words) if (m.start, m.end) == whole]
         return named or list(words.stems if len(words.stems) == 1 else ())
 
-    def _tables_of(self, language: Language) -> Tables:
-        """The names to look for in a language: made when it is first met, of thousands."""
-        if language.code not in self._tables:
-            names = [*self._everywhere, *self._translated(language.code)]
-            # They are read as one text.
-            text = read(" ".join(name for _, name in names), language)
-            concepts = [(concept, len(cased_words(name))) for concept, name in names]
-            self._tables[language.code] = _tables(concepts, text)
-        return self._tables[language.code]
 
-    def _translated(self, code: str) -> Iterator[tuple[str, str]]:
-        for entry in self._entries:
-            yield from ((f"={entry.term}", name) for name in entry.in_language(code))
+def mentions(stems: Sequence[str], language: Language, *namings: Naming) -> list[Mention]:
+    """Every name that a text of these `marked` stems holds, as `Lexicon.mentions` has them."""
+    tables = [naming.tables(language) for naming in namings]
+    content = [place for place, stem in enumerate(stems) if not stem.startswith(_STOP)]
+    of_content = [stems[place] for place in content]
+    loose = chain.from_iterable(each.loose.mentions(of_content, content) for each in tables)
+    everywhere = range(len(stems))
+    strict = chain.from_iterable(each.strict.mentions(stems, everywhere) for each in tables)
+    found = sorted((*loose, *strict), key=lambda mention: (mention.start, -mention.end))
+    people = [mention for mention in found if mention.person and mention.is_long]
+    return [m for m in found if not (m.person and any(m.is_within(other) for other in people))]
+
+
+def marked(words: Words) -> list[str]:
+    """The stem of each word; a stop word is marked, so that no stem is taken for it.
+
+    In upper case it is none: that tells the acronym US from the pronoun us, UE or EU from «eu».
+    """
+    stops = words.language.stops
+    return [
+        stem if plain not in stops else word if word.isupper() and len(word) > 1 else _STOP + plain
+        for word, plain, stem in zip(words.cased, words.folded, words.stems, strict=True)
+    ]
+
+
+def _naming(
+    people: tuple[Person, ...], entries: tuple[Entry, ...], before: Naming | None
+) -> Naming:
+    """What they are called: the naming from before, if it was theirs."""
+    if before and before.people == people and before.entries == entries:
+        return before
+    return Naming(people, entries)
 
 
 def _both_ways(entries: Iterable[Entry]) -> Mapping[str, Sequence[str]]:
@@ -228,7 +289,7 @@ def _tables(concepts: Iterable[tuple[str, int]], names: Words) -> Tables:
 
     `concepts` go with the numbers of words that name them, one after another.
     """
-    stems = iter(_stems(names))
+    stems = iter(marked(names))
     tables = Tables(Table(), Table())
     for concept, length in concepts:
         name = tuple(islice(stems, length))
@@ -238,15 +299,3 @@ def _tables(concepts: Iterable[tuple[str, int]], names: Words) -> Tables:
         elif content:
             tables.strict.add(name, concept)
     return tables
-
-
-def _stems(words: Words) -> list[str]:
-    """The stem of each word; a stop word is marked, so that no stem is taken for it.
-
-    In upper case it is none: that tells the acronym US from the pronoun us, UE or EU from «eu».
-    """
-    stops = words.language.stops
-    return [
-        stem if plain not in stops else word if word.isupper() and len(word) > 1 else _STOP + plain
-        for word, plain, stem in zip(words.cased, words.folded, words.stems, strict=True)
-    ]

@@ -109,7 +109,7 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
     """Take a question apart: language, names, what sort of answer it wants, content words."""
     spoken = lexicon.language(question)
     words = _corrected(read(spoken.straight(question), spoken), lexicon, vocabulary)
-    mentions, frame = lexicon.mentions(words), _frame(words)
+    mentions, frame = lexicon.mentions(words), frame_of(words)
     content = frame.content(words)
     named = [m for m in mentions if not frame.places.issuperset(range(m.start, m.end))]
     places = {tuple(words.folded[slice(*each[0])]): each for each in _places(content, named)}
@@ -129,7 +129,7 @@ def understand(question: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Query
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class Frame:
     """How a question asks: for what sorts of answers, for words, and by words at which places."""
 
     asked: frozenset[Asked]
@@ -146,7 +146,8 @@ class _Frame:
         ]
 
 
-def _frame(words: Words) -> _Frame:
+def frame_of(words: Words) -> Frame:
+    """How the words of a question ask."""
     language = words.language
     asked = language.asked(words.folded)
     speech = language.speaks(words.folded, words.stems)
@@ -154,7 +155,7 @@ def _frame(words: Words) -> _Frame:
         speech = set()
     leading = language.leads(words.folded)
     places = frozenset(speech.union(leading, *asked.values()))
-    return _Frame(frozenset(asked), bool(speech), places)
+    return Frame(frozenset(asked), bool(speech), places)
 
 
 def _weighed(terms: Sequence[Term], *, says: bool) -> list[Term]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from bot.answering import weights
-from bot.answering.collection import Collection
 from bot.answering.features import MEANINGS, features
 from bot.answering.matching import Matches, match
 from bot.answering.spans import overlap
@@ -24,10 +23,9 @@ from bot.model import Span, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.answering.collection import Flags, Places
+    from bot.answering.collection import Collection, Flags, Places
     from bot.answering.index import Floats
     from bot.answering.languages import Asked
-    from bot.answering.lexicon import Lexicon
     from bot.answering.query import Query
     from bot.answering.vocabulary import Vocabulary
     from bot.answering.weights import Linear
@@ -110,13 +108,17 @@ class Hit:
 class Ranker:
     """The spans of a corpus, fitted for ranking."""
 
-    def __init__(self, spans: Sequence[Span], lexicon: Lexicon) -> None:
-        self._collection = Collection(spans, lexicon)
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
 
     @property
     def vocabulary(self) -> Vocabulary:
         """What a question must know of the spans' words."""
         return self._collection.vocabulary
+
+    def rarity(self, term: str) -> float:
+        """The idf of an index term among the spans; that of an absent one if none holds it."""
+        return self._collection.own.rarity([term])
 
     def find(self, query: Query) -> Found | None:
         """The spans that may answer a query, or `None` where nothing does."""

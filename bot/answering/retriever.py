@@ -13,19 +13,24 @@ from typing import TYPE_CHECKING
 
 from bot.answering.confidence import Judgement, judge
 from bot.answering.followup import Lean, completed, lean, turn_of
-from bot.answering.languages import FR, LANGUAGES, Language
-from bot.answering.lexicon import Lexicon
+from bot.answering.languages import FR, LANGUAGES, Language, language
 from bot.answering.parts import parts
 from bot.answering.query import Query, understand
 from bot.answering.ranking import Found, Hit, Ranker
+from bot.answering.reading import read
 from bot.answering.smalltalk import small_talk
-from bot.answering.spans import cut, overlap
+from bot.answering.spans import overlap
 from bot.answering.stories import in_time, older
 from bot.answering.suggestions import about, themes
-from bot.model import Answer, Corpus, Person, Reply, SmallTalk, Span, Turn
+from bot.answering.summary import MOST, summary
+from bot.answering.terms import terms
+from bot.answering.workshop import Workshop
+from bot.model import Answer, Article, Corpus, Reply, SmallTalk, Span, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.answering.lexicon import Lexicon
 
 ANSWERS = 3
 CLOSEST = 2
@@ -52,12 +57,17 @@ class Outcome:
 class Retriever:
     """Answers questions about one corpus. Building it takes the time; answers never change."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.spans: tuple[Span, ...] = cut(corpus)
-        self._lexicon = Lexicon(_people(corpus.people, self.spans), corpus.entries)
-        self._ranker = Ranker(self.spans, self._lexicon)
-        self._themes = themes(self.spans, self._lexicon)
+    def __init__(self, corpus: Corpus, workshop: Workshop | None = None) -> None:
+        """`workshop` is where other corpora were prepared; what they have in common is kept."""
+        collection, self._lexicon, self._themes = (workshop or Workshop()).prepare(corpus)
+        self.spans, self.keys = collection.spans, collection.keys
+        self._ranker = Ranker(collection)
         self._offered: dict[str, bool] = {}
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The people and entries that it finds in texts."""
+        return self._lexicon
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
@@ -78,6 +88,15 @@ class Retriever:
         asked = (about(concept, asker) for concept in islice(offered, OFFERED))
         return tuple(islice(filter(self._can_answer, asked), SUGGESTIONS))
 
+    def questions(self, about_these: Iterable[Span], asker: Language = FR) -> tuple[str, ...]:
+        """What may be asked about spans; whether it is answered is not tried."""
+        return tuple(about(concept, asker) for concept in themes(about_these, self._lexicon))
+
+    def summary(self, article: Article, *, most: int = MOST) -> tuple[Span, ...]:
+        """The sentences that tell the gist of an article, in reading order: 3 to `most`, or all."""
+        spans = (span for span in self.spans if span.article.id == article.id)
+        return summary(spans, self._terms, self._ranker.rarity, most=most)
+
     def outcomes(self, message: str, turn: Turn | None = None) -> list[Outcome]:
         """What came of each question in a message, if all are answered; else of it as a whole."""
         outcomes = self._parts(message, turn)
@@ -94,6 +113,10 @@ class Retriever:
         return self._ranker.find(query)
 
     # ----------------------------------------------------------------------- from a question
+
+    def _terms(self, text: str, lang: str) -> list[str]:
+        words = read(text, language(lang))
+        return terms(words, self._lexicon.mentions(words))
 
     def _can_answer(self, question: str) -> bool:
         """Whether a suggestion is answered; they are few, and offered again and again."""
@@ -239,10 +262,3 @@ def _answers(hits: Sequence[Hit]) -> tuple[Answer, ...]:
 def _older(hits: Sequence[Hit]) -> Answer | None:
     hit = older(hits)
     return Answer(hit.span, hit.share) if hit else None
-
-
-def _people(known: Sequence[Person], spans: Iterable[Span]) -> list[Person]:
-    """The people of people.yaml, and the speakers it does not know."""
-    names = {person.name for person in known}
-    speakers = dict.fromkeys(s.speaker for s in spans if s.speaker and s.speaker not in names)
-    return [*known, *(Person(name) for name in speakers)]

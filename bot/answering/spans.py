@@ -1,4 +1,4 @@
-"""Cuts a corpus into the spans that can be shown: sentences, quotations and captions.
+"""Cuts an article into the spans that can be shown: sentences, quotations and captions.
 
 Knows passages and their credits; it does not know questions or what a span is worth.
 """
@@ -9,29 +9,28 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.answering.attribution.credits import Credit, credit
-from bot.answering.attribution.names import People
 from bot.answering.quotations import overlapping
 from bot.answering.segmentation import sentences
-from bot.model import Article, Corpus, Passage, PassageKind, Span, SpanKind
+from bot.model import Article, Passage, PassageKind, Span, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.answering.attribution.names import People
+
 _MARKS_AND_STOPS = ' \u00a0\u202f\n.,;:!?…«»“”„‚‘’‹›"'
 
 
-def cut(corpus: Corpus) -> tuple[Span, ...]:
-    """Every span of the corpus, in reading order; where two begin together, the longer is first.
+def cut(article: Article, people: People) -> tuple[Span, ...]:
+    """Every span of an article, in reading order; where two begin together, the longer is first.
 
     Of a text: its sentences, and its quotations of more than four words without their marks. Of a
     quotation or a pulled-out one: the whole, and its sentences if it has several. Of a caption:
     its sentences. No two spans of a passage have the same place; a quotation comes instead of
     the sentence that it fills.
     """
-    people = People(corpus.people)
     return tuple(
         span
-        for article in corpus.articles
         for passage, found in _credited(article, people)
         for span in _in_order(_spans(article, passage, found, people))
     )

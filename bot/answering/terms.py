@@ -7,11 +7,12 @@ concepts. Knows no index.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.lexicon import Mention
     from bot.answering.reading import Words
@@ -22,12 +23,42 @@ COUNTED_WITHIN = 3  # words: «quatre heures», «450 000 nouveaux emplois»
 
 def terms(words: Words, mentions: Iterable[Mention]) -> list[str]:
     """Everything that an index holds of a text, repetitions included; stop words are left out."""
-    stops = words.language.stops
-    stems = [s for s, plain in zip(words.stems, words.folded, strict=True) if plain not in stops]
-    mentions = tuple(mentions)
-    concepts = (mention.concept for mention in mentions)
-    numbered = _counted(words, mentions)
-    return [*stems, *map(prefix, stems), *pairs(stems), *numbered, *concepts]
+    last = len(words.folded)
+    found = WordTerms(words)
+    return [*found.between(0, last), *concept_terms(mentions, found.numbers, 0, last)]
+
+
+class WordTerms:
+    """What an index holds of the words of a text, for the text as a whole and for parts of it.
+
+    `numbers` are the places of the words that are numbers.
+    """
+
+    def __init__(self, words: Words) -> None:
+        language, stops = words.language, words.language.stops
+        self._stems = words.stems
+        self._content = [i for i, plain in enumerate(words.folded) if plain not in stops]
+        self.numbers = frozenset(i for i, w in enumerate(words.folded) if language.is_number(w))
+
+    def between(self, first: int, last: int) -> list[str]:
+        """The terms of the words from `first` to `last`, exclusive, as if they stood alone."""
+        content = self._content[
+            bisect_left(self._content, first) : bisect_left(self._content, last)
+        ]
+        stems = [self._stems[place] for place in content]
+        near = after_numbers(self.numbers, first, last)
+        numbered = [counted(self._stems[place]) for place in content if place in near]
+        return [*stems, *map(prefix, stems), *pairs(stems), *numbered]
+
+
+def concept_terms(
+    mentions: Iterable[Mention], numbers: Iterable[int], first: int, last: int
+) -> list[str]:
+    """What an index holds of the names that stand between two words, `last` exclusive."""
+    within = [m for m in mentions if first <= m.start and m.end <= last]
+    near = after_numbers(numbers, first, last) if within else set()
+    numbered = [counted(mention.concept) for mention in within if mention.start in near]
+    return [*(mention.concept for mention in within), *numbered]
 
 
 def prefix(stem: str) -> str:
@@ -45,17 +76,11 @@ def counted(term: str) -> str:
     return f"№{term}"
 
 
-def _counted(words: Words, mentions: Iterable[Mention]) -> Iterator[str]:
-    """The stems and concepts that a number stands shortly before."""
-    near = _after_numbers(words)
-    for place in near:
-        if words.folded[place] not in words.language.stops:
-            yield counted(words.stems[place])
-    yield from (counted(mention.concept) for mention in mentions if mention.start in near)
+def after_numbers(numbers: Iterable[int], first: int, last: int) -> set[int]:
+    """The places from `first` to `last`, exclusive, shortly after a number that stands there too.
 
-
-def _after_numbers(words: Words) -> dict[int, None]:
-    """The places of the words that come shortly after a number, in order, numbers left out."""
-    numbers = [i for i, word in enumerate(words.folded) if words.language.is_number(word)]
-    after = {i + step: None for i in numbers for step in range(1, COUNTED_WITHIN + 1)}
-    return {place: None for place in after if place < len(words.folded) and place not in numbers}
+    Numbers themselves are left out.
+    """
+    within = {place for place in numbers if first <= place < last}
+    after = {place + step for place in within for step in range(1, COUNTED_WITHIN + 1)}
+    return {place for place in after - within if place < last}

@@ -12,6 +12,7 @@ from bot.answering.index import Spellings
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from bot.answering.index import Ngrams
     from bot.answering.languages import Language
 
 LEAST_LIKENESS = 0.5  # below, words merely share an ending
@@ -28,21 +29,22 @@ class Vocabulary:
     """What a question must know of the articles' words.
 
     `terms` are all that the indexes hold, `stems` tells the stem of each folded word, `names` are
-    the words that are written with a capital wherever they stand.
+    the words that are written with a capital wherever they stand, `ngrams` counts those of words.
     """
 
     def __init__(
         self,
-        terms: Collection[str],
+        terms: Mapping[str, int],
         stems: Mapping[str, str],
         names: Collection[str],
         languages: Iterable[Language],
+        ngrams: Ngrams,
     ) -> None:
         self.languages = tuple(languages)
-        self._terms = frozenset(terms)
-        self._stems = {word: stem for word, stem in sorted(stems.items()) if stem in self._terms}
+        self._terms = terms.keys()
+        self._stems = {word: stems[word] for word in sorted(stems) if stems[word] in terms}
         self._names = frozenset(names)
-        self._spellings = Spellings(tuple(self._stems))
+        self._spellings = Spellings(tuple(self._stems), ngrams)
 
     def holds(self, terms: Iterable[str]) -> bool:
         """Whether any of these index terms stands in the articles."""

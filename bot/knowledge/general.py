@@ -6,6 +6,7 @@ does not depend on the newsroom. Knows no directory but its own.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,16 @@ def general_entries(directory: Path) -> tuple[Entry, ...]:
 
     Raises `KnowledgeError` if somebody broke the file.
     """
-    path = next(place for place in _PLACES if place.is_file())
-    if path.parent.samefile(directory):
-        return ()
+    path = _path()
+    return () if path.parent.samefile(directory) else _entries(path)
+
+
+@cache
+def _path() -> Path:
+    return next(place for place in _PLACES if place.is_file())
+
+
+@cache
+def _entries(path: Path) -> tuple[Entry, ...]:
+    """A part of the program, and as large as one: read once a process."""
     return parse([(path.name, path.read_bytes())], path.parent).entries

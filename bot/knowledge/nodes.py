@@ -30,11 +30,11 @@ PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML was built with it: the same events and places, forty times as fast."""
 
 # What Telegram's servers drop or turn into spaces, and what YAML does not allow.
-_UNSENDABLE = re.compile(
+UNSENDABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u030a\u0333\u033f\u2028-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _NO_LETTERS = re.compile(rf"[^\w\x00-\u02ff]{{{MOST_MARKS + 1},}}")
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _HINTS = {
     "mapping values are not allowed": "put text that holds ': ' in quotation marks",
     "that cannot start any token": "put text that begins with such a character in quotation marks",
@@ -93,7 +93,7 @@ def compose(data: bytes, report: Report, parser: Any = PARSER) -> Node | None:
     try:
         text = _decode(data)
         _report_unsendable(text, report)
-        return _Composer(_UNSENDABLE.sub(_blank, text), report, parser).document()
+        return _Composer(UNSENDABLE.sub(_blank, text), report, parser).document()
     except _UnreadableError as error:
         report.add(error.place, str(error))
         return None
@@ -159,7 +159,7 @@ def _nfc(text: str, place: Place | None = None) -> str:
 
 def _report_unsendable(text: str, report: Report) -> None:
     """Report each one, but for tabs: YAML itself minds them where they stand outside of a text."""
-    for match in _UNSENDABLE.finditer(text):
+    for match in UNSENDABLE.finditer(text):
         if match[0] != "\t":
             report.add(_place(text, match.start()), _complaint(match[0]))
 
@@ -256,12 +256,12 @@ class _Composer:
         text = _nfc(event.value, _start(event)) if event.style == '"' else event.value
         self._report_characters(text, event)
         value = text.strip()
-        null = event.style in {None, ""} and value in _NULLS
+        null = event.style in {None, ""} and value in NULLS
         return Scalar(_start(event), "" if null else value, null)
 
     def _report_characters(self, text: str, event: Any) -> None:
         """Report tabs and what an escape hid from the look at the whole text."""
-        for character in dict.fromkeys(_UNSENDABLE.findall(text)):
+        for character in dict.fromkeys(UNSENDABLE.findall(text)):
             index = self._text.find(character, event.start_mark.index, event.end_mark.index)
             place = _start(event) if index < 0 else _place(self._text, index)
             self._report.add(place, _complaint(character))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _KINDS = tuple(map(str, PassageKind))
 _LONGEST_LABEL = 300
+_LONGEST_SLUG = 100  # it is the name of a file, and stands in the database
 _COMPANIONS = {"speaker": "quote", "context": "quote", "credit": "caption"}
 _CASE = (
     *("id", "lang", "kind", "q", "answerable", "gold", "best", "speaker", "note", "dialogue"),
@@ -206,6 +207,8 @@ def _passage(node: Node, number: int, section: str | None, report: Report) -> Pa
 def _slug(value: str) -> str:
     if not _SLUG.fullmatch(value):
         raise ValueError("a slug of a-z, 0-9 and hyphens")
+    if len(value) > _LONGEST_SLUG:
+        raise ValueError(f"at most {_LONGEST_SLUG} characters")
     return value
 
 

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.answering.retriever import Retriever
-from bot.knowledge.general import general_entries
-from bot.knowledge.loader import load
+from bot.knowledge.building import Builder, merged
+from bot.knowledge.files import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,12 +37,16 @@ class Snapshot:
 
         `general` are lexicon entries that serve beside the corpus's own.
         """
-        entries = tuple(dict.fromkeys((*corpus.entries, *general)))
-        retriever = Retriever(replace(corpus, entries=entries))
+        served = replace(corpus, entries=merged(corpus.entries, general))
+        return cls.around(corpus, Retriever(served))
+
+    @classmethod
+    def around(cls, corpus: Corpus, retriever: Retriever) -> Snapshot:
+        """A corpus and what answers questions about it."""
         # The first in reading order keeps a key, so that the same words always open there.
-        spans = {span.key: span for span in reversed(retriever.spans)}
+        keyed = zip(reversed(retriever.keys), reversed(retriever.spans), strict=True)
         people = {person.name: person for person in corpus.people}
-        return cls(corpus, retriever, MappingProxyType(spans), MappingProxyType(people))
+        return cls(corpus, retriever, MappingProxyType(dict(keyed)), MappingProxyType(people))
 
     def reply(self, question: str, turn: Turn | None = None) -> Reply:
         """The reply to one question; `turn` is what the asker's last one was about."""
@@ -80,15 +84,31 @@ class Knowledge:
     Readers take `current` once a question; a reload builds aside and publishes by one assignment.
     """
 
-    def __init__(self, directory: Path, current: Snapshot) -> None:
+    def __init__(self, directory: Path, current: Snapshot, builder: Builder | None = None) -> None:
         self.directory = directory
         self.current = current
+        self._builder = builder or Builder(directory)
         self._reloading = asyncio.Lock()
 
     @classmethod
     def open(cls, directory: Path) -> Knowledge:
         """Load and build once. Raises `KnowledgeError`."""
-        return cls(directory, _build(directory))
+        builder = Builder(directory)
+        return cls(directory, Snapshot.around(*builder.build()), builder)
+
+    async def build(self, changes: Mapping[str, bytes | None] = NOTHING) -> Snapshot:
+        """The snapshot that the directory would give now with these changes; nobody sees it.
+
+        Changes are bytes by file name, such as `articles/x.yaml`; `None` takes a file away. It is
+        built in a thread, and quickly, as what did not change is taken over. Raises
+        `KnowledgeError`, and `ValueError` if a name is no knowledge file's.
+        """
+        return Snapshot.around(*await asyncio.to_thread(self._builder.build, changes))
+
+    def swap(self, snapshot: Snapshot) -> Difference:
+        """Let a snapshot answer from now on, and tell what changes."""
+        before, self.current = self.current, snapshot
+        return difference(before.corpus, snapshot.corpus)
 
     async def reload(self) -> Difference:
         """Build aside in a thread, swap once, and tell what changed. Two reloads at once queue.
@@ -96,9 +116,7 @@ class Knowledge:
         Raises `KnowledgeError` and keeps the current snapshot if the files have problems.
         """
         async with self._reloading:
-            before = self.current
-            self.current = await asyncio.to_thread(_build, self.directory)
-            return difference(before.corpus, self.current.corpus)
+            return self.swap(await self.build())
 
 
 def difference(before: Corpus, after: Corpus) -> Difference:
@@ -121,7 +139,3 @@ def _passages(corpus: Corpus) -> Counter[tuple[str, str]]:
     return Counter(
         (article.id, passage.text) for article in corpus.articles for passage in article.passages
     )
-
-
-def _build(directory: Path) -> Snapshot:
-    return Snapshot.of(load(directory), general_entries(directory))

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
+from bot.answering.attribution.names import People
 from bot.answering.spans import cut
-from bot.model import Article, Corpus, Passage, PassageKind, Person, Source
+from bot.model import Article, Passage, PassageKind, Person, Source, Span
 
 TEXT, QUOTE, CAPTION = PassageKind.TEXT, PassageKind.QUOTE, PassageKind.CAPTION
 
 
-def corpus(*passages: tuple[PassageKind, str, str | None]) -> Corpus:
+def spans(*passages: tuple[PassageKind, str, str | None]) -> tuple[Span, ...]:
     numbered = tuple(
         Passage(number, kind, text, speaker=speaker)
         for number, (kind, text, speaker) in enumerate(passages, start=1)
     )
     article = Article("essai", "Essai", "2024", "fr", Source("Essai"), numbered)
-    return Corpus((article,), (Person("Irène Vasseur", "ministre", ("Vasseur",)),))
+    return cut(article, People([Person("Irène Vasseur", "ministre", ("Vasseur",))]))
 
 
 def shown(*passages: tuple[PassageKind, str, str | None]) -> list[tuple[str, str, str | None]]:
-    return [(str(span.kind), span.text, span.speaker) for span in cut(corpus(*passages))]
+    return [(str(span.kind), span.text, span.speaker) for span in spans(*passages)]
 
 
 def test_text_is_cut_into_sentences() -> None:
@@ -93,16 +94,9 @@ def test_caption_is_cut_into_captions() -> None:
 
 def test_reading_order_without_two_spans_in_one_place() -> None:
     """Passages in order, then starts, then the longer span; and no place twice."""
-    found = cut(
-        corpus(
-            (
-                TEXT,
-                "«Nous partirons demain matin tôt.» «Et nous ne reviendrons plus», a dit Luc Roux.",
-                None,
-            ),
-            (QUOTE, "Jamais. Plus jamais.", "Luc Roux"),
-            (TEXT, "Fin.", None),
-        )
+    text = "«Nous partirons demain matin tôt.» «Et nous ne reviendrons plus», a dit Luc Roux."
+    found = spans(
+        (TEXT, text, None), (QUOTE, "Jamais. Plus jamais.", "Luc Roux"), (TEXT, "Fin.", None)
     )
     places = [(span.passage.number, span.start, -span.end) for span in found]
     assert places == sorted(set(places))

@@ -70,6 +70,12 @@ DE = Language(
     openers="und aber dann",
     pronouns="er ihm ihn ihr",
     pointers="dazu darüber das dies davon",
+    ties="""
+        sie es diese dieser dieses diesen diesem jene jener jenes solche solcher deren dessen dabei dafür dagegen
+        damit daran daraus daher darum deshalb deswegen hier dort
+        oder doch denn also auch sondern jedoch trotzdem dennoch außerdem zudem allerdings schließlich danach
+        inzwischen sonst
+    """,
     further="wann wie warum wo wer was welche welcher welches",
     go_on="weiter\nund weiter\nund dann\nund danach\nwie geht es weiter\nmach weiter\nmehr\nwas noch",
     small_talk={

@@ -70,6 +70,11 @@ EN = Language(
     openers="and but so then",
     pronouns="he she him her",
     pointers="that this it there those",
+    ties="""
+        they them it its these those his their such here
+        or thus therefore hence however yet still also moreover besides meanwhile instead otherwise nevertheless
+        finally nor because
+    """,
     further="when how why where which",
     go_on="go on\nand then\nand after that\nwhat next\nwhat happened next\nwhat then\ncontinue\nnext\nmore\nanything else\nwhat else",
     small_talk={

@@ -80,6 +80,10 @@ FR = Language(
     openers="et mais alors puis",
     pronouns="il elle lui",
     pointers="dessus cela ça ceci",
+    ties="""
+        ils elles eux leur c ce cet cette ces celui celle ceux celles tel telle tels telles y
+        or donc car ainsi aussi cependant toutefois pourtant néanmoins ensuite enfin bref sinon voilà
+    """,
     further="quand combien pourquoi comment où quel quelle quels quelles",
     go_on="la suite\net la suite\nla suite stp\net ensuite\nensuite\net après\net puis\ncontinue\ncontinuez\nquoi d autre\nautre chose\nencore",
     small_talk={

@@ -67,6 +67,10 @@ IT = Language(
     openers="e ma allora poi",
     pronouns="lui lei egli ella",
     pointers="ciò questo quello ne proposito",
+    ties="""
+        essi esse loro questa questi queste quella quelli quelle quei ciò tale tali così vi
+        o però dunque quindi perché perciò anche inoltre tuttavia eppure infine intanto invece insomma altrimenti
+    """,
     further="quando quanto quanti quante perché come dove chi quale quali",
     go_on="continua\ne poi\ne dopo\nil seguito\ne il seguito\nvai avanti\nancora\ncos altro\naltro",
     small_talk={

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answering.text import fold, squeeze, words
@@ -57,6 +58,7 @@ class Language:
     - `before_places` are the prepositions after which a capital begins the name of a place.
     - `months` are the names of each, one month a line.
     - `openers` begin a follow-up («et …»), `pronouns` lean on a person, `pointers` on a topic.
+    - `ties` are further words that, at its beginning, tie a sentence to the one before.
     - `further` are question words that, after an opener, begin another question in a sentence.
     - `go_on` are messages that ask for what comes next.
     - `small_talk` are whole messages.
@@ -78,6 +80,7 @@ class Language:
     openers: str
     pronouns: str
     pointers: str
+    ties: str
     further: str
     go_on: str
     small_talk: Mapping[SmallTalk, str]
@@ -162,6 +165,18 @@ class Language:
     def leaning_words(self) -> frozenset[str]:
         """Everything that leans on an earlier question, folded."""
         return self.opener_words | self.pronoun_words | frozenset(words(self.pointers))
+
+    def is_tied(self, folded: Iterable[str]) -> bool:
+        """Whether a sentence of these words begins by leaning on the one before it.
+
+        It does with one of the words that lean, or with a small one and then such a word: «sur ce».
+        """
+        opening = takewhile(lambda word: word in self.stops or word in self._tying, folded)
+        return not self._tying.isdisjoint(opening)
+
+    @cached_property
+    def _tying(self) -> frozenset[str]:
+        return self.leaning_words | frozenset(words(self.ties))
 
     @cached_property
     def further_questions(self) -> re.Pattern[str]:
