@@ -14,7 +14,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.commands import ask, chat, check, evaluate, importing, train
+from bot.commands import ask, chat, check, evaluate, importing, stats, train, unanswered
 from bot.commands.arguments import add_knowledge
 from bot.commands.serve import serve
 from bot.errors import PourparlersError, SettingsError, TokenRefusedError
@@ -22,7 +22,7 @@ from bot.errors import PourparlersError, SettingsError, TokenRefusedError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = (ask, chat, check, importing, evaluate, train)
+_COMMANDS = (ask, chat, check, importing, evaluate, stats, train, unanswered)
 
 _INTERRUPTED = 130
 _OBJECTS_BEFORE_COLLECTING = 50_000

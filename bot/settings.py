@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
 _DATABASE_URL = re.compile(r"(postgres|postgresql|sqlite)(\+[a-z0-9]+)?://")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-_SWITCHES = {"on": True, "off": False}
+_SWITCHES = {"on": True, "off": False, "1": True, "0": False}
 _LAST_PORT = 65535
 _MOST_DAYS = 3650
 
@@ -61,6 +61,7 @@ class Settings:
     port: int | None = None
     retention: timedelta = timedelta(days=30)
     flood_limits: bool = True
+    watch: bool = False
     log_level: str = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -85,6 +86,7 @@ class Settings:
             port=read("PORT", _port, unset.port),
             retention=read("RETENTION_DAYS", _days, unset.retention),
             flood_limits=read("FLOOD_LIMITS", _switch, unset.flood_limits),
+            watch=read("WATCH", _switch, unset.watch),
             log_level=read("LOG_LEVEL", _log_level, unset.log_level),
             log_format=read("LOG_FORMAT", _log_format, unset.log_format),
         )

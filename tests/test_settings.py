@@ -131,7 +131,7 @@ def test_no_way_of_showing_the_settings_shows_a_secret() -> None:
         ("PORT", "65536", "PORT: '65536' is not a port number (1 to 65535)"),
         ("PORT", "٨٠٨٠", "PORT: '٨٠٨٠' is not a port number (1 to 65535)"),
         ("RETENTION_DAYS", "0", "RETENTION_DAYS: '0' is not a number of days (1 to 3650)"),
-        ("FLOOD_LIMITS", "yes", "FLOOD_LIMITS: 'yes' is not one of on, off"),
+        ("FLOOD_LIMITS", "yes", "FLOOD_LIMITS: 'yes' is not one of on, off, 1, 0"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT: 'xml' is not one of text, json"),
         (
             "LOG_LEVEL",

@@ -7,20 +7,21 @@ place of the one it was on. The data may be forged, and the message too old to b
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from telegram import Message
 
 from bot.chat.callbacks import Action, Press
-from bot.chat.sending import edit, unless_refused
-from bot.chat.views import View, Viewer
-from bot.chat.wording import Wording, wording_for
+from bot.chat.sending import wording_with
+from bot.chat.taps import answer, query_of, turn_to
+from bot.chat.views import Viewer
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
     from telegram.ext import ContextTypes
 
     from bot.chat.readers import Readers
+    from bot.chat.wording import Wording
     from bot.knowledge.snapshot import Knowledge
     from bot.state.store import Store
 
@@ -35,12 +36,11 @@ class Buttons:
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Do what the button means."""
-        query = update.callback_query
-        assert query is not None  # noqa: S101 - what a CallbackQueryHandler gets
-        wording = wording_for(query.from_user.language_code)
+        query = query_of(update)
+        wording = wording_with(query.from_user)
         press = Press.unpack(query.data or "")
         if press is None:
-            await _answer(query, wording.stale)
+            await answer(query, wording.stale)
             return
         await self._do(press, query, wording)
 
@@ -48,11 +48,11 @@ class Buttons:
         viewer = Viewer(self.knowledge.current, wording, query.get_bot().username)
         match press.action:
             case Action.PAGE:
-                await _turn_to(viewer.page(press), query, wording)
+                await turn_to(viewer.page(press), query, wording)
             case Action.MORE:
                 await _show_more(press, query, viewer)
             case Action.CONTEXT:
-                await _turn_to(viewer.context(press), query, wording)
+                await turn_to(viewer.context(press), query, wording)
             case Action.UP | Action.DOWN:
                 await self._vote(press, query, viewer)
             case Action.SUGGESTION:
@@ -64,62 +64,35 @@ class Buttons:
         voter, wording = query.from_user, viewer.wording
         up = press.action is Action.UP
         if voter.is_bot:  # In the name of a chat or a channel.
-            await _answer(query, wording.cannot_vote)
+            await answer(query, wording.cannot_vote)
         elif not press.keys or viewer.snapshot.span(press.keys[0]) is None:
-            await _answer(query, wording.stale)
+            await answer(query, wording.stale)
         else:
             await self.store.vote(voter.id, press.keys[0], press.question, 1 if up else -1)
-            await _answer(query, wording.voted_up if up else wording.voted_down)
+            await answer(query, wording.voted_up if up else wording.voted_down)
 
     async def _ask(self, query: CallbackQuery, wording: Wording) -> None:
         """Ask the question that the button shows: the message itself remembers it."""
         question = _label(query)
         if question is None or not isinstance(query.message, Message):
-            await _answer(query, wording.stale)
+            await answer(query, wording.stale)
             return
-        await _answer(query)
+        await answer(query)
         await self.readers.suggest(query.message, query.from_user, question)
 
     async def _forget(self, query: CallbackQuery, wording: Wording) -> None:
         if query.from_user.is_bot:
-            await _answer(query, wording.nothing_to_forget)
+            await answer(query, wording.nothing_to_forget)
             return
         await self.store.forget(query.from_user.id)
-        await _answer(query, wording.forgotten, show_alert=True)
+        await answer(query, wording.forgotten, show_alert=True)
 
 
 async def _show_more(press: Press, query: CallbackQuery, viewer: Viewer) -> None:
     shown = min(press.shown + 1, len(press.keys))
     page = replace(press, action=Action.PAGE, shown=shown)
     toast = viewer.wording.no_more if shown == len(press.keys) else None
-    await _turn_to(viewer.page(page), query, viewer.wording, toast)
-
-
-async def _turn_to(
-    view: View | None, query: CallbackQuery, wording: Wording, toast: str | None = None
-) -> None:
-    """Put a page in place of the one that was tapped, or say that it is no more."""
-    if view is None or not (query.message or query.inline_message_id):
-        await _answer(query, wording.stale)
-        return
-    await _answer(query, toast)
-    with unless_refused("message to edit not found", "message_id_invalid"):
-        await edit(query.get_bot(), view, **_where(query))
-
-
-async def _answer(
-    query: CallbackQuery, toast: str | None = None, *, show_alert: bool | None = None
-) -> None:
-    """End the tap's waiting; after a restart it may have waited too long to be told."""
-    with unless_refused("query is too old"):
-        await query.answer(toast, show_alert=show_alert)
-
-
-def _where(query: CallbackQuery) -> dict[str, Any]:
-    """The tapped message, which may be an inline one or too old to be seen."""
-    if query.message is None:
-        return {"inline_message_id": query.inline_message_id}
-    return {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
+    await turn_to(viewer.page(page), query, viewer.wording, toast)
 
 
 def _label(query: CallbackQuery) -> str | None:

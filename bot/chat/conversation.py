@@ -16,6 +16,7 @@ from telegram import Update
 from bot.chat.application import build
 from bot.chat.in_process import InProcessApi, Updates
 from bot.chat.metrics import Metrics
+from bot.desk.publication import Desk
 from bot.state.store import Store
 
 if TYPE_CHECKING:
@@ -61,7 +62,14 @@ class Conversation:
     async def say(self, line: str) -> Sequence[Said]:
         """Send a line, or tap the button of that number, counted from 1 in the last message."""
         button = self._button(line.strip())
-        update = self._tap(button) if button else self._write(line)
+        return await self._see(self._tap(button) if button else self._write(line))
+
+    async def send(self, name: str, data: bytes) -> Sequence[Said]:
+        """Send a file of this name."""
+        return await self._see(self._updates.document(self._chat, self._user, name, data))
+
+    async def _see(self, update: Json) -> Sequence[Said]:
+        """Let the bot see an update; what it says about it."""
         before = len(self._api.sent)
         await self._application.process_update(Update.de_json(update, self._application.bot))
         return tuple(self._heard(self._api.sent[before:]))
@@ -84,13 +92,17 @@ class Conversation:
         return self._updates.message(self._chat, self._user, text)
 
     def _heard(self, calls: Sequence[Call]) -> Iterator[Said]:
-        """What reached the person; a refused call did not."""
-        for call in calls:
-            if call.refusal is not None:
+        """What reached the person; a refused call did not, nor what was changed at once."""
+        for number, call in enumerate(calls):
+            if call.refusal is not None or _is_changed(call, calls[number + 1 :]):
                 continue
             if call.method in {"sendMessage", "editMessageText"}:
                 self._last = call.result
                 yield _message(call.result)
+            elif call.method == "sendPhoto":
+                yield Said(f"🖼 {call.result.get('caption', '')}")
+            elif call.method == "sendDocument":
+                yield Said(f"📎 {call.result['document']['file_name']}")
             elif call.method == "answerCallbackQuery" and call.parameters.get("text"):
                 yield Said(call.parameters["text"], is_notice=True)
 
@@ -102,7 +114,7 @@ async def conversation(knowledge: Knowledge, language: str) -> AsyncIterator[Con
     async with Store.in_memory() as store:
         application = build(
             token=_TOKEN,
-            knowledge=knowledge,
+            desk=Desk(knowledge, store),
             store=store,
             metrics=Metrics(),
             paced=False,
@@ -111,6 +123,14 @@ async def conversation(knowledge: Knowledge, language: str) -> AsyncIterator[Con
         )
         async with application:
             yield Conversation(application, api, language)
+
+
+def _is_changed(call: Call, later: Sequence[Call]) -> bool:
+    """Whether one of the later calls puts another text in the place of this one's."""
+    texts = [c.result for c in later if c.method == "editMessageText" and c.refusal is None]
+    return isinstance(call.result, dict) and call.result.get("message_id") in {
+        text["message_id"] for text in texts
+    }
 
 
 def _message(message: Json) -> Said:

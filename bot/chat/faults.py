@@ -14,7 +14,7 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat.retries import reason
-from bot.chat.wording import wording_for
+from bot.chat.sending import wording_with
 from bot.errors import PourparlersError
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ def _described(error: Exception) -> str:
 
 
 async def _apologise(update: Update) -> None:
-    user = update.effective_user
-    apology = wording_for(user.language_code if user else None).apology
+    apology = wording_with(update.effective_user).apology
     message = update.message or update.edited_message
     try:
         if update.callback_query:

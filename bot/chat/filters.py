@@ -26,12 +26,22 @@ def question_in(message: Message) -> str | None:
     if not message.text:
         return None
     opening = _opening_command(message)
-    mentions = [e for e in message.entities if _names(message, e, message.get_bot())]
+    mentions = _mentions(message)
     if opening:
         return _without(message, opening, *mentions) if _is_ask(message, opening) else None
     if mentions or message.chat.type == ChatType.PRIVATE or is_reply_to_us(message):
         return _without(message, *mentions)
     return None
+
+
+def opens_with_command(message: Message) -> bool:
+    """Whether the first word is a command, of whichever bot."""
+    return _opening_command(message) is not None
+
+
+def mentions_us(message: Message) -> bool:
+    """Whether the bot is named in a message."""
+    return bool(_mentions(message))
 
 
 def is_reply_to_us(message: Message) -> bool:
@@ -97,6 +107,10 @@ def _opening_command(message: Message) -> MessageEntity | None:
 def _is_ask(message: Message, command: MessageEntity) -> bool:
     name, _, addressee = _marked(message, command)[1:].lower().partition("@")
     return name == _ASK and addressee in {"", message.get_bot().username.lower()}
+
+
+def _mentions(message: Message) -> list[MessageEntity]:
+    return [e for e in message.entities if _names(message, e, message.get_bot())]
 
 
 def _names(message: Message, entity: MessageEntity, bot: Bot) -> bool:

@@ -1,15 +1,13 @@
-"""The commands that tell what the bot is and knows, and a word for whatever is no question."""
+"""The commands that tell what the bot is and keeps, and a word for whatever is no question."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.chat.callbacks import Action, Press, digest
-from bot.chat.rendering import messages, source_line
 from bot.chat.sending import message_of, send, wording_of
 from bot.chat.views import ASK_LINK, PASSAGE_LINK, View, Viewer, suggestions
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from telegram.ext import ContextTypes
 
     from bot.knowledge.snapshot import Knowledge
-    from bot.model import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +39,6 @@ class Guide:
         message = message_of(update)
         text = wording_of(message).help.format(bot=context.bot.username)
         await send(message, View((text,)))
-
-    async def sources(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """List the articles."""
-        message = message_of(update)
-        wording, articles = wording_of(message), self.knowledge.current.corpus.articles
-        head = wording.sources.format(articles=wording.count(wording.articles, len(articles)))
-        lines = [f"• {source_line(article, wording)}" for article in articles]
-        await send(message, View(messages((head, *lines), "\n")))
-
-    async def people(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """List the people whom the articles speak of."""
-        message = message_of(update)
-        wording, people = wording_of(message), self.knowledge.current.corpus.people
-        lines = [wording.people if people else wording.no_people, *map(_person_line, people)]
-        await send(message, View(messages(lines, "\n")))
 
     async def privacy(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Tell what is kept, with a button that deletes it."""
@@ -91,10 +73,3 @@ def _welcome(viewer: Viewer) -> View:
     wording, articles = viewer.wording, viewer.snapshot.corpus.articles
     text = wording.start.format(articles=wording.count(wording.articles, len(articles)))
     return View((text,), suggestions(viewer.suggested()))
-
-
-def _person_line(person: Person) -> str:
-    details = [f"<b>{escape(person.name, quote=False)}</b>"]
-    if person.role:
-        details.append(escape(person.role, quote=False))
-    return "• " + ", ".join(details)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from telegram import (
     BotCommand,
     BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -66,6 +67,8 @@ def menus(admin_ids: Collection[int]) -> Iterator[Menu]:
             BotCommandScopeAllGroupChats(),
         ):
             yield scope, language, readers
+        theirs = _bot_commands({**wording.commands, "settings": wording.groups.command})
+        yield BotCommandScopeAllChatAdministrators(), language, theirs
         for admin_id in sorted(admin_ids):
             admins = _bot_commands({**wording.commands, **wording.admin_commands})
             yield BotCommandScopeChat(admin_id), language, admins

@@ -7,6 +7,7 @@ question was found is `filters`' matter, how the answer looks `views`'.
 from __future__ import annotations
 
 import logging
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -14,16 +15,17 @@ from typing import TYPE_CHECKING
 from telegram.error import BadRequest
 
 from bot.chat.callbacks import digest
+from bot.chat.chosen import chosen
 from bot.chat.filters import is_reply_to_us, question_in, text_replied_to
-from bot.chat.sending import edit, message_of, send, wording_of
+from bot.chat.sending import edit, message_of, send, wording_of, wording_with
 from bot.chat.views import View, Viewer
-from bot.chat.wording import wording_for
 from bot.errors import StoreError
+from bot.state.replies import Replied
 from bot.state.store import Asker, Exchange
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from telegram import Message, Update, User
     from telegram.ext import ContextTypes
@@ -39,31 +41,38 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The handlers of questions. Where the store fails them they answer without its memory."""
+    """The handlers of questions. Where the store fails them they answer without its memory.
+
+    The words of a question are kept where one of the admins may come upon the answer, and so may
+    have to correct it: in groups, and in their own private chats. How long a reader waits is
+    measured by the `clock`, whose seconds only go forwards.
+    """
 
     knowledge: Knowledge
     store: Store
     metrics: Metrics
+    admin_ids: frozenset[int]
+    clock: Callable[[], float] = time.monotonic
 
     async def ask(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a question where it was asked."""
-        message = message_of(update)
+        began, message = self.clock(), message_of(update)
         question = question_in(message) or text_replied_to(message)
         if question:
-            await self._answer(message, question)
+            await self._answer(message, question, began)
         else:
             await send(message, View((wording_of(message).ask_what,)))
 
     async def correct(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Let the answer to an edited question follow it, or answer what is only now a question."""
-        message = message_of(update)
+        began, message = self.clock(), message_of(update)
         question = question_in(message) or text_replied_to(message)
         before = None
         with _as_well_as_can_be():
             before = await self.store.by_question(message.chat_id, message.message_id)
         # A link preview that appears is an edit too.
         if question and not (before and before.digest == digest(question)):
-            await self._answer(message, question, before)
+            await self._answer(message, question, began, before)
 
     async def move(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Go with a group that became a supergroup. It is told in the old one and in the new."""
@@ -73,36 +82,51 @@ class Readers:
 
     async def suggest(self, message: Message, reader: User, question: str) -> None:
         """Answer a suggested question, which a reader has tapped under this message of ours."""
-        viewer = self._viewer(message, wording_for(reader.language_code))
+        began = self.clock()
+        viewer = self._viewer(message, wording_with(reader))
         reply = viewer.snapshot.reply(question)
         answer = await send(message, viewer.reply(reply, asked=question))
+        self._count(reply, began)
         # There is no message with the question; the answer stands for it.
         asker = Asker(message.chat_id, _topic(message), reader.id)
         self._remember(asker, answer.message_id, answer.message_id, reply)
 
     async def _answer(
-        self, message: Message, question: str, before: Exchange | None = None
+        self, message: Message, question: str, began: float, before: Exchange | None = None
     ) -> None:
         viewer = self._viewer(message, wording_of(message))
         turn = await self._turn(message)
         reply = viewer.snapshot.reply(question, turn)
         answer_id = await _revise_or_send(message, viewer.reply(reply), before)
+        self._count(reply, began)
         if reply.small_talk:  # The thread goes on after it.
             reply = replace(reply, turn=turn)
         self._remember(_asker(message), message.message_id, answer_id, reply)
+
+    def _count(self, reply: Reply, began: float) -> None:
+        """Count a reply that is out, unless it is small talk, which nobody asked."""
+        if reply.small_talk:
+            return
+        key = reply.answers[0].span.key if reply.answered else None
+        counted = Replied(reply.answered, reply.lang, key, self.clock() - began)
+        self.store.replies.add(counted).add_done_callback(_log_if_lost)
 
     def _remember(self, asker: Asker, question_id: int, answer_id: int, reply: Reply) -> None:
         """Keep what the next question may lean on. Nobody has to wait for that."""
         # A greeting that was returned leaves nothing open.
         answered = reply.answered or reply.small_talk is not None
         asked = digest(reply.question)
-        exchange = Exchange(asker, question_id, answer_id, answered, reply.turn, asked)
+        # Groups have negative numbers, and a private chat that of the person.
+        seen = asker.chat_id < 0 or asker.chat_id in self.admin_ids
+        question = reply.question if seen else None
+        exchange = Exchange(asker, question_id, answer_id, answered, reply.turn, asked, question)
         self.metrics.replied(answered=answered)
         kept = self.store.remember(exchange, missed=None if answered else reply.question)
         kept.add_done_callback(_log_if_lost)
 
     def _viewer(self, message: Message, wording: Wording) -> Viewer:
-        return Viewer(self.knowledge.current, wording, message.get_bot().username)
+        username, most = message.get_bot().username, chosen().most_answers
+        return Viewer(self.knowledge.current, wording, username, most)
 
     async def _turn(self, message: Message) -> Turn | None:
         """What the question may lean on: the answer it replies to, else the asker's last one."""

@@ -38,22 +38,22 @@ _FRAGMENT_EDGE: Final = 4
 _LONGEST_FRAGMENT: Final = 2000
 
 
-def render(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]:
-    """The messages that tell a reply, with its best answer, or with two that are tied."""
+def render(reply: Reply, snapshot: Snapshot, wording: Wording, most: int = 1) -> tuple[str, ...]:
+    """The messages that tell a reply, with as many answers as are shown at once."""
     if reply.small_talk:
         return (wording.small_talk[reply.small_talk],)
     if not reply.answered:
         return _miss(reply, snapshot, wording)
-    best = [answer.span for answer in reply.answers[: at_once(reply)]]
+    best = [answer.span for answer in reply.answers[: at_once(reply, most)]]
     told = spans_page(best, snapshot, wording)
     return messages((*told, *_older(reply.older, snapshot, wording)))
 
 
-def at_once(reply: Reply) -> int:
-    """How many answers to show at once: one, one a part of the question, or two that are tied."""
+def at_once(reply: Reply, most: int = 1) -> int:
+    """How many answers to show at once: up to `most`, one a part of the question, or two tied."""
     best = max((answer.score for answer in reply.answers[:1]), default=0.0)
     tied = sum(answer.score >= _TIE * best for answer in reply.answers[:2])
-    return max(reply.together, tied)
+    return max(reply.together, tied, min(most, len(reply.answers)))
 
 
 def spans_page(
@@ -88,6 +88,20 @@ def source_line(article: Article, wording: Wording) -> str:
     return " · ".join((_title(article), *_origin(article, wording), _size(article, wording)))
 
 
+def headline(article: Article, wording: Wording) -> str:
+    """An article as a whole, cited: title, date and source."""
+    return " · ".join((_title(article), *_origin(article, wording)))
+
+
+def excerpt(span: Span, snapshot: Snapshot, wording: Wording) -> str:
+    """A span below the headline of its article: who says it, and in which passage it stands."""
+    lines = [f"<blockquote>{_escape(span.text)}</blockquote>"]
+    lines += _speaker(span.speaker, span.passage, snapshot)
+    place, url = wording.passage.format(number=span.passage.number), span.article.source.url
+    link = f'<a href="{escape(text_fragment(url, span.text))}">{place}</a>' if url else place
+    return "\n".join((*lines, " · ".join((link, *_section(span.passage)))))
+
+
 def messages(blocks: Iterable[str], separator: str = "\n\n") -> tuple[str, ...]:
     """Join blocks into as few messages as hold them, in order."""
     packed: list[str] = []
@@ -113,7 +127,7 @@ def _rest(left: int, wording: Wording) -> tuple[str, ...]:
 
 def fits(html: str) -> bool:
     """Whether Telegram takes this as one message."""
-    return _units(visible(html)) <= LIMIT and len(html.encode()) <= _RAW_LIMIT
+    return units(visible(html)) <= LIMIT and len(html.encode()) <= _RAW_LIMIT
 
 
 def visible(html: str) -> str:
@@ -155,14 +169,14 @@ def _miss(reply: Reply, snapshot: Snapshot, wording: Wording) -> tuple[str, ...]
 def _blocks(span: Span, snapshot: Snapshot, wording: Wording) -> Iterator[str]:
     """A span and its citation; in several blocks, each cited, if its words are too many."""
     below = "\n".join((*_speaker(span.speaker, span.passage, snapshot), _citation(span, wording)))
-    most = min(_PIECE, max(_PIECE // 10, LIMIT - _MARGIN - _units(visible(below))))
+    most = min(_PIECE, max(_PIECE // 10, LIMIT - _MARGIN - units(visible(below))))
     for piece in _pieces(span.text, most):
         yield f"<blockquote>{_escape(piece)}</blockquote>\n{below}"
 
 
 def _pieces(text: str, most: int) -> Iterator[str]:
     """The text, or its parts: cut where a sentence ends, else at a space, else anywhere."""
-    while _units(text) > most:
+    while units(text) > most:
         head = text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
         ends = [m.end() for m in re.finditer(r"[.!?…][»”\"]?(?=\s)", head)]
         cut = (ends and ends[-1]) or head.rstrip().rfind(" ") + 1 or len(head)
@@ -202,9 +216,12 @@ def _citation(span: Span, wording: Wording) -> str:
     place = [passage]
     if span.kind is SpanKind.CAPTION:
         place.append(_caption(span.passage, wording))
-    if span.passage.section:
-        place.append(_escape(span.passage.section))
+    place += _section(span.passage)
     return " · ".join((_title(span.article, span.text), *_origin(span.article, wording), *place))
+
+
+def _section(passage: Passage) -> tuple[str, ...]:
+    return (_escape(passage.section),) if passage.section else ()
 
 
 def _title(article: Article, text: str | None = None) -> str:
@@ -236,6 +253,6 @@ def _escape(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """The length in UTF-16 units, as Telegram's clients count; never less than the server's."""
     return len(text.encode("utf-16-le")) // 2

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest
 
+from bot.chat.chosen import chosen
 from bot.chat.wording import wording_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telegram import Bot, Message, Update
+    from telegram import Bot, Message, Update, User
 
     from bot.chat.views import View
     from bot.chat.wording import Wording
@@ -28,6 +29,16 @@ async def send(to: Message, view: View) -> Message:
     for html in before:
         await to.reply_text(html)
     return await to.reply_text(last, reply_markup=view.keyboard)
+
+
+async def send_picture(to: Message, picture: bytes, caption: str) -> None:
+    """Reply with a picture, and HTML below it that says what it shows."""
+    await to.reply_photo(picture, caption)
+
+
+async def send_file(bot: Bot, chat_id: int, name: str, data: bytes) -> None:
+    """Send a file of this name into a chat."""
+    await bot.send_document(chat_id, data, filename=name)
 
 
 async def edit(bot: Bot, view: View, **target: Any) -> None:
@@ -58,6 +69,10 @@ def message_of(update: Update) -> Message:
 
 
 def wording_of(message: Message) -> Wording:
-    """The language of whoever wrote a message."""
-    author = message.from_user
-    return wording_for(author.language_code if author else None)
+    """The language for whoever wrote a message."""
+    return wording_with(message.from_user)
+
+
+def wording_with(reader: User | None) -> Wording:
+    """The language of the chat at hand, if it has chosen one, else the reader's."""
+    return wording_for(chosen().language or (reader.language_code if reader else None))

@@ -12,6 +12,7 @@ import gc
 import logging
 import os
 import signal
+import sys
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -22,17 +23,20 @@ from bot.chat.application import build
 from bot.chat.arrivals import readable
 from bot.chat.dispatcher import Dispatcher
 from bot.chat.filters import ASKED
+from bot.chat.following import Announcer
 from bot.chat.handling import Handling
 from bot.chat.inbox import Inbox
 from bot.chat.metrics import Metrics
 from bot.chat.polling import Polling
+from bot.chat.reloading import Unasked
 from bot.chat.retries import reach, reason
 from bot.chat.sending import message_of, send, wording_of
 from bot.chat.transport import Transport
 from bot.chat.views import View
 from bot.chat.workers import Workers
+from bot.desk.publication import Desk
 from bot.errors import SettingsError
-from bot.knowledge.snapshot import Knowledge
+from bot.knowledge.nodes import MOST_BYTES
 from bot.state.store import Store
 
 if TYPE_CHECKING:
@@ -67,10 +71,13 @@ async def run(settings: Settings) -> None:
     start, and `TokenRefusedError` then or whenever Telegram withdraws the token.
     """
     logs.configure(settings.log_level, _secrets(settings), settings.log_format)
-    serving = asyncio.create_task(_serve(settings))
+    hung_up = asyncio.Event()
+    serving = asyncio.create_task(_serve(settings, hung_up))
     with suppress(NotImplementedError):  # Windows' loops know no signals.
+        loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, _end, serving)
+            loop.add_signal_handler(number, _end, serving)
+        loop.add_signal_handler(signal.SIGHUP, _hang_up, serving, hung_up, sys.stderr.isatty())
     with suppress(asyncio.CancelledError):
         await serving
     _log.info("Stopped")
@@ -83,21 +90,28 @@ def _end(serving: asyncio.Task[None]) -> None:
     serving.cancel()
 
 
+def _hang_up(serving: asyncio.Task[None], hung_up: asyncio.Event, was_terminal: bool) -> None:  # noqa: FBT001 - signal handlers get no keywords
+    """Have the files read again, unless it is our terminal that was closed: then end."""
+    if was_terminal and not sys.stderr.isatty():
+        _end(serving)
+    else:
+        hung_up.set()
+
+
 def _secrets(settings: Settings) -> list[str]:
     secrets = (settings.token, settings.webhook_secret, settings.database_url)
     return [secret.reveal() for secret in secrets if secret is not None]
 
 
-async def _serve(settings: Settings) -> None:
+async def _serve(settings: Settings, hung_up: asyncio.Event) -> None:
     if settings.token is None:
         raise SettingsError("TELEGRAM_BOT_TOKEN: not set; @BotFather gives you one")
-    metrics, transport = Metrics(), Transport(_CONNECTIONS)
-    knowledge = await asyncio.to_thread(Knowledge.open, settings.knowledge_dir)
-    metrics.reloaded(ok=True)
-    async with _store(settings) as store:
+    metrics, transport = Metrics(), Transport(_CONNECTIONS, largest_file=MOST_BYTES + 1)
+    async with Store.of(settings) as store:
+        desk = await Desk.open(settings.knowledge_dir, store, on_read=metrics.reloaded)
         application = build(
             token=settings.token.reveal(),
-            knowledge=knowledge,
+            desk=desk,
             store=store,
             metrics=metrics,
             admin_ids=settings.admin_ids,
@@ -107,15 +121,9 @@ async def _serve(settings: Settings) -> None:
             base_file_url=f"{settings.api_url}/file/bot",
         )
         try:
-            await Service(settings, knowledge, store, metrics, application).run()
+            await Service(settings, desk, store, metrics, application, hung_up=hung_up).run()
         finally:
             await transport.shutdown()  # The application does so only if it came to work.
-
-
-def _store(settings: Settings) -> Store:
-    if settings.database_url is None:
-        return Store.in_directory(settings.state_dir, retention=settings.retention)
-    return Store(settings.database_url.reveal(), retention=settings.retention)
 
 
 class Service:
@@ -124,16 +132,19 @@ class Service:
     def __init__(
         self,
         settings: Settings,
-        knowledge: Knowledge,
+        desk: Desk,
         store: Store,
         metrics: Metrics,
         application: AnyApplication,
+        *,
+        hung_up: asyncio.Event,
     ) -> None:
         self._settings = settings
-        self._knowledge = knowledge
+        self._desk = desk
         self._store = store
         self._metrics = metrics
         self._application = application
+        self._hung_up = hung_up
         self._handling = Handling(application, store.journal, metrics)
         self._dispatcher = Dispatcher(self._handle)
         self._inbox = Inbox(
@@ -143,6 +154,8 @@ class Service:
             tell=self._tell_many_waiting,
             exempt=settings.admin_ids,
         )
+        self._announcer = Announcer(desk.knowledge, store, application.bot)
+        desk.on_published(self._announcer.on_published)
         self._connected = asyncio.Event()
 
     async def run(self) -> None:
@@ -186,14 +199,20 @@ class Service:
         from bot.chat.web import Web  # noqa: PLC0415
 
         ready = self._connected.is_set
-        return Web(self._metrics, self._knowledge, is_ready=ready, webhook=webhook)
+        return Web(self._metrics, self._desk.knowledge, is_ready=ready, webhook=webhook)
 
     def _tasks(self) -> Iterator[Coroutine[Any, Any, None]]:
         """What goes on beside answering: readers need not wait for menus."""
         if self._application.post_init:
             yield self._application.post_init(self._application)
         if self._store.journal.is_shared:
-            yield Workers(self._store, self._dispatcher, self._knowledge).run()
+            yield Workers(self._store, self._dispatcher, self._desk).run()
+        settings, bot = self._settings, self._application.bot
+        yield self._announcer.run()
+        reloads = Unasked(self._desk, self._store.journal, bot, settings.admin_ids)
+        yield reloads.at_signal(self._hung_up)
+        if settings.watch:
+            yield reloads.at_change()
 
     async def _handle(self, arrival: Arrival) -> None:
         """Deal with an arrival, once Telegram can be reached."""

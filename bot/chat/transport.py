@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import ssl
+from asyncio import IncompleteReadError
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ from telegram.request import BaseRequest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from aiohttp import ClientResponse
     from telegram._utils.types import ODVInput
     from telegram.request import RequestData
 
@@ -43,18 +45,22 @@ _WRITE_FILES = 20.0
 _POOL = 10.0
 # A request that meets the server's closing of an idle connection is lost: close it first.
 _KEEP_ALIVE = 15.0
+# Telegram lets bots have no larger ones.
+_LARGEST_FILE = 20 * 1024 * 1024
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class Transport(BaseRequest):
     """Sends requests over at most `connections` connections; those beyond wait for a free one.
 
+    Of a file that is got, no more is read than `largest_file` bytes, whatever it claims to have.
     Between `initialize` and `shutdown` it holds connections open; both may be called repeatedly.
     Proxies are those of the environment or the system when it is initialised.
     """
 
-    def __init__(self, connections: int = 16) -> None:
+    def __init__(self, connections: int = 16, *, largest_file: int = _LARGEST_FILE) -> None:
         self._connections = connections
+        self._largest_file = largest_file
         self._proxies: dict[str, str] = {}
         self._session: ClientSession | None = None
 
@@ -119,6 +125,8 @@ class Transport(BaseRequest):
                 proxy=self._proxy_to(url),
                 allow_redirects=False,
             ) as response:
+                if method == "GET":
+                    return response.status, await _beginning(response, self._largest_file)
                 return response.status, await response.read()
         except TimeoutError as error:
             raise _timed_out(error) from error
@@ -202,6 +210,14 @@ def _multipart(data: RequestData) -> FormData:
         file = BytesIO(content) if isinstance(content, bytes) else content
         form.add_field(name, file, filename=filename, content_type=kind)
     return form
+
+
+async def _beginning(response: ClientResponse, most: int) -> bytes:
+    """Return the body, or so many bytes of it; what follows is not waited for."""
+    try:
+        return await response.content.readexactly(most)
+    except IncompleteReadError as error:
+        return error.partial
 
 
 def _timed_out(error: TimeoutError) -> TimedOut:

@@ -38,18 +38,22 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Makes views of one snapshot, in one language; `username` is the bot's, for its links."""
+    """Makes views of one snapshot, in one language; `username` is the bot's, for its links.
+
+    A reply shows up to `most` answers at once, or more where they belong together.
+    """
 
     snapshot: Snapshot
     wording: Wording
     username: str
+    most: int = 1
 
     def reply(self, reply: Reply, *, asked: str | None = None) -> View:
         """A whole reply: answers with their buttons, or a line with suggestions to tap.
 
         `asked` is the question to put above, where the reader's own message does not show it.
         """
-        html = rendering.render(reply, self.snapshot, self.wording)
+        html = rendering.render(reply, self.snapshot, self.wording, self.most)
         if asked:
             html = rendering.messages((f"<b>{escape(asked, quote=False)}</b>", *html))
         if not reply.answered:
@@ -89,7 +93,7 @@ class Viewer:
 
     def _press(self, reply: Reply) -> Press:
         """What the buttons under a reply have in common."""
-        shown = rendering.at_once(reply)
+        shown = rendering.at_once(reply, self.most)
         spans = [answer.span for answer in reply.answers]
         # A page that is turned to takes the place of one message, and must fit into it.
         later = (span for span in spans[shown:] if self._one_message([span]))

@@ -1,7 +1,7 @@
 """Several processes, one bot: what each does so that the others' work is not lost.
 
 Only where they share a database. A process that dies leaves its lanes to the others; knowledge
-that one of them reloads is reloaded by all.
+that one of them changes is read again by all.
 """
 
 from __future__ import annotations
@@ -16,15 +16,12 @@ from bot.errors import KnowledgeError, StoreError
 if TYPE_CHECKING:
     from bot.chat.dispatcher import Dispatcher
     from bot.chat.retries import Sleep
-    from bot.knowledge.snapshot import Knowledge
+    from bot.desk.publication import Desk
     from bot.state.store import Store
 
 # What is open for longer is probably nobody's any more; to look at it does no harm if it is.
 _LEFT_ALONE = 3.0
 _BETWEEN_LOOKS = 1.0
-
-KNOWLEDGE = "knowledge"
-"""The mark that whoever reloads the knowledge raises."""
 
 _log = logging.getLogger(__name__)
 
@@ -36,15 +33,14 @@ class Workers:
         self,
         store: Store,
         dispatcher: Dispatcher,
-        knowledge: Knowledge,
+        desk: Desk,
         *,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._store = store
         self._dispatcher = dispatcher
-        self._knowledge = knowledge
+        self._desk = desk
         self._sleep = sleep
-        self._known: int | None = None  # the mark of the knowledge that is read
 
     async def run(self) -> NoReturn:
         """Look until cancelled."""
@@ -56,19 +52,17 @@ class Workers:
             await self._sleep(_BETWEEN_LOOKS)
 
     async def look(self) -> None:
-        """Take up lanes that nobody works on, and knowledge that another has reloaded."""
+        """Take up lanes that nobody works on, and knowledge that another has changed."""
         for lane in await self._store.journal.stale_lanes(_LEFT_ALONE):
             if not self._dispatcher.is_busy(lane):
                 self._dispatcher.add(Arrival(0, lane, None, {}))
-        mark, before = await self._store.mark(KNOWLEDGE), self._known
-        self._known = mark
-        if before is not None and mark > before:
-            await self._reload()
+        await self._follow()
 
-    async def _reload(self) -> None:
+    async def _follow(self) -> None:
         try:
-            await self._knowledge.reload()
+            difference = await self._desk.follow()
         except KnowledgeError as error:
             _log.error("Another worker's knowledge has problems here: %s", error)
         else:
-            _log.info("Reloaded, as another worker has")
+            if difference is not None:
+                _log.info("Reloaded, as another worker has")

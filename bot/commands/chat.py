@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _HINT = (
     "Type a question, a command (/help) or the number of a button. You are an admin here"
-    " (/reload, /stats). Ctrl-D ends."
+    " (/reload, /stats, /history); /send PATH sends a file. Ctrl-D ends."
 )
 _PROMPT = "› "
 
@@ -38,7 +38,8 @@ def add(commands: Commands) -> None:
         _chat,
         help="meet the bot in this terminal; no token needed",
         description="Hold a conversation: the Telegram bot itself, in this terminal. Follow-up"
-        " questions keep their context. You are an admin here, so that /reload and /stats work.",
+        " questions keep their context. You are an admin here, so that /reload and /stats work;"
+        " /send PATH sends the bot a file.",
         epilog="example: python -m bot chat",
     )
     add_knowledge(parser)

@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from sqlalchemy import StaticPool, create_engine, event, select
+from sqlalchemy import StaticPool, create_engine, event, inspect, literal, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -25,7 +25,7 @@ from bot.state.schema import MIGRATIONS, VERSION, metadata, schema_version
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from sqlalchemy import Connection, Engine, Table
+    from sqlalchemy import Connection, Engine, Select, Table
 
 T = TypeVar("T")
 
@@ -45,13 +45,15 @@ _MIGRATING = 0x706F7572
 class Database:
     """An open database: `async with Database(url) as database`.
 
-    `url` is a SQLAlchemy URL of SQLite or PostgreSQL, or what a host puts into DATABASE_URL. Raises
+    `url` is a SQLAlchemy URL of SQLite or PostgreSQL, or what a host puts into DATABASE_URL. It is
+    made if it is not there, and brought up to date, unless it is not ours to `make`. Raises
     `StoreError`, from the constructor (a URL or driver that cannot be used), from entering (the
-    database cannot be opened, or is newer than the program) and from `run`.
+    database cannot be opened, or is not of this program's version) and from `run`.
     """
 
-    def __init__(self, url: str | URL) -> None:
+    def __init__(self, url: str | URL, *, make: bool = True) -> None:
         self._url = _normalised(url)
+        self._make = make
         self._engine = _engine(self._url)
         # Only the dialect in use is loaded; SQLAlchemy's are some megabytes each.
         self._insert = import_module(f"sqlalchemy.dialects.{self.dialect}").insert
@@ -61,8 +63,9 @@ class Database:
 
     async def __aenter__(self) -> Self:
         try:
-            self._make_file()
-            await self.in_thread(self._prepare)
+            if self._make:
+                self._make_file()
+            await self.in_thread(self._prepare if self._make else self._check)
         except StoreError:
             await self._close()
             raise
@@ -136,6 +139,15 @@ class Database:
         insert = self._insert(table).values(rows).on_conflict_do_nothing().returning(key)
         return set(connection.scalars(insert))
 
+    def insert_selected(
+        self, connection: Connection, table: Table, query: Select[*tuple[Any, ...]]
+    ) -> None:
+        """Insert what a query selects, for every column in order, where its primary key is new."""
+        # Without a condition SQLite would read the conflict's ON as that of a join.
+        rows = query.where(literal(1) == 1)
+        insert = self._insert(table).from_select(list(table.c), rows)
+        connection.execute(insert.on_conflict_do_nothing())
+
     async def _work(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting, []
@@ -173,6 +185,12 @@ class Database:
     def _prepare(self) -> None:
         with self._transaction() as connection:
             _prepare(connection, self._name)
+
+    def _check(self) -> None:
+        if self._path and not self._path.is_file():  # SQLite would make it.
+            raise _missing(self._name)
+        with self._transaction() as connection:
+            _check(connection, self._name)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -274,11 +292,32 @@ def _prepare(connection: Connection, name: str) -> None:
         metadata.create_all(connection)
         connection.execute(schema_version.insert().values(version=VERSION))
         return
+    _refuse_newer(version, name)
+    for migrate in MIGRATIONS[version - 1 :]:
+        migrate(connection)
+    connection.execute(schema_version.update().values(version=VERSION))
+
+
+def _check(connection: Connection, name: str) -> None:
+    """Refuse a database that has no tables yet, or those of another version."""
+    if not inspect(connection).has_table(schema_version.name):
+        raise _missing(name)
+    version = connection.scalars(select(schema_version.c.version)).one()
+    _refuse_newer(version, name)
+    if version < VERSION:
+        raise StoreError(
+            f"{name}: made by an older version of the program (schema {version}, this one has"
+            f" {VERSION}): start the bot once, which brings it up to date"
+        )
+
+
+def _refuse_newer(version: int, name: str) -> None:
     if version > VERSION:
         raise StoreError(
             f"{name}: made by a newer version of the program (schema {version}, this one knows"
             f" {VERSION}): upgrade the program, or set STATE_DIR to another directory"
         )
-    for migrate in MIGRATIONS[version - 1 :]:
-        migrate(connection)
-    connection.execute(schema_version.update().values(version=VERSION))
+
+
+def _missing(name: str) -> StoreError:
+    return StoreError(f"{name}: nothing is kept there yet; the bot makes it when it starts")

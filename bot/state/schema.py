@@ -88,6 +88,7 @@ votes = Table(
     Column("key", String(64), primary_key=True),
     Column("question", String(64), primary_key=True),
     Column("value", Integer, CheckConstraint("value IN (-1, 1)"), nullable=False),
+    Column("at", Float),  # unknown of votes from before it was kept
 )
 
 # Telegram's updates from their arrival until they are dealt with; then `body` is gone, and the
@@ -110,24 +111,23 @@ Index(
     postgresql_where=updates.c.body.is_not(None),
 )
 
-# What readers asked in vain; not who asked. What the articles answer by now is resolved.
+# What readers asked in vain; not who asked.
 gaps = Table(
     "gaps",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("question", Text, nullable=False),
     Column("at", Float, nullable=False),
-    Column("resolved_at", Float),
     Index("gaps_by_age", "at"),
 )
 
 # Every reply for the counts; not to what, and not to whom. `key` names the first answer's span,
-# `seconds` is how long the reader waited.
+# `seconds` is how long the reader waited; `at` is in whole ones, to be counted by hours and days.
 replies = Table(
     "replies",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("at", Float, nullable=False),
+    Column("at", BigInteger, nullable=False),
     Column("answered", Boolean, nullable=False),
     Column("lang", String(8), nullable=False),
     Column("key", String(64)),
@@ -135,18 +135,26 @@ replies = Table(
     Index("replies_by_age", "at"),
 )
 
-# What admins sent and have not published. `base` is the fingerprint of what they were shown it
-# against, `body` is JSON.
-drafts = Table(
-    "drafts",
-    metadata,
-    Column("id", String(16), primary_key=True),
-    Column("admin_id", BigInteger, nullable=False),
-    Column("base", String(64), nullable=False),
-    Column("body", Text, nullable=False),
-    Column("at", Float, nullable=False),
-    Index("drafts_by_age", "at"),
-)
+
+def _drafts(name: str) -> Table:
+    """What admins sent and have not published.
+
+    `base` is the fingerprint of what they were shown it against, `body` is JSON.
+    """
+    return Table(
+        name,
+        metadata,
+        Column("id", String(16), primary_key=True),
+        Column("admin_id", BigInteger, nullable=False),
+        Column("base", String(64), nullable=False),
+        Column("body", Text, nullable=False),
+        Column("at", Float, nullable=False),
+        Index(f"{name}_by_age", "at"),
+    )
+
+
+drafts = _drafts("drafts")  # of articles and lists
+corrections = _drafts("corrections")  # of single answers; also what there was to choose from
 
 # Every change of the knowledge by admins, from before its files are touched: `files` is JSON, each
 # file before and after. One that is not `done` was cut off; one that is `undone` is no more.
@@ -211,10 +219,10 @@ def _add_journal(connection: Connection) -> None:
 
 def _add_newsroom(connection: Connection) -> None:
     """From version 2 to 3."""
-    tables = [replies, drafts, versions, followers, announcements, chat_settings]
+    tables = [replies, drafts, corrections, versions, followers, announcements, chat_settings]
     metadata.create_all(connection, tables=tables)
     _add_column(connection, exchanges.c.question)
-    _add_column(connection, gaps.c.resolved_at)
+    _add_column(connection, votes.c.at)
 
 
 def _add_column(connection: Connection, column: Column[Any]) -> None:

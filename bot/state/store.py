@@ -1,8 +1,8 @@
 """The store: exchanges with readers, their votes, and what they asked in vain.
 
-An exchange holds message ids and what a follow-up may lean on, never the reader's message; a
-question asked in vain is kept without who asked it. The store knows no Telegram objects and
-decides nothing about answers.
+An exchange holds message ids and what a follow-up may lean on; the words of the question only
+where whoever keeps it says so. A question asked in vain is kept without who asked it. The store
+knows no Telegram objects and decides nothing about answers.
 """
 
 from __future__ import annotations
@@ -12,12 +12,18 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from sqlalchemy.engine import URL
 
+from bot.state.chats import Chats
 from bot.state.database import Database
+from bot.state.drafts import Drafts
+from bot.state.followers import Announcements, Followers
+from bot.state.gaps import Gap, Gaps
 from bot.state.journal import Journal
-from bot.state.schema import exchanges, gaps, marks, votes
+from bot.state.replies import Replies
+from bot.state.schema import corrections, exchanges, marks, votes
+from bot.state.versions import Versions
 
 if TYPE_CHECKING:
     import asyncio
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
 
     from bot.model import Turn
+    from bot.settings import Settings
 
 _FILE_NAME = "pourparlers.sqlite"
 RETENTION = timedelta(days=30)
@@ -47,7 +54,7 @@ class Exchange:
     """A question and our answer to it, by their message ids in the asker's chat.
 
     `digest` tells a question that was edited from one that only got a link preview; it does not
-    tell its words.
+    tell its words. `question` does: it is there only where an admin may come upon the answer.
     """
 
     asker: Asker
@@ -56,32 +63,16 @@ class Exchange:
     answered: bool
     turn: Turn | None = None
     digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A question that was not answered, and when (seconds since the epoch)."""
-
-    question: str
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """Counts: exchanges still kept, those of them answered, and all votes up and down."""
-
-    exchanges: int
-    answered: int
-    up: int
-    down: int
+    question: str | None = None
 
 
 class Store:
     """An open store: `async with Store(url) as store`; `journal` is in the same database.
 
     `url` is as `Database` takes it. What is about readers is dropped once it is older than
-    `retention` by the `clock` (seconds since the epoch). Raises `StoreError`, from the constructor
-    and from entering as `Database` does, and from every method.
+    `retention` by the `clock` (seconds since the epoch). Who is `visiting` wants to look at what a
+    bot keeps: the database must be there, and nothing in it is dropped. Raises `StoreError`, from
+    the constructor and from entering as `Database` does, and from every method.
     """
 
     def __init__(
@@ -90,11 +81,21 @@ class Store:
         *,
         clock: Callable[[], float] = time.time,
         retention: timedelta = RETENTION,
+        visiting: bool = False,
     ) -> None:
-        self._database = Database(url)
+        self._database = Database(url, make=not visiting)
+        self._visiting = visiting
         self._clock = clock
         self.retention = retention
         self.journal = Journal(self._database, clock)
+        self.drafts = Drafts(self._database, clock)
+        self.corrections = Drafts(self._database, clock, corrections)
+        self.gaps = Gaps(self._database, clock, retention)
+        self.followers = Followers(self._database, clock)
+        self.announcements = Announcements(self._database, clock)
+        self.replies = Replies(self._database, clock)
+        self.chats = Chats(self._database)
+        self.versions = Versions(self._database, clock)
         self._swept_at = self._latest = float("-inf")
 
     @classmethod
@@ -103,14 +104,26 @@ class Store:
         return cls("sqlite://", clock=clock)
 
     @classmethod
-    def in_directory(cls, directory: Path, *, retention: timedelta = RETENTION) -> Store:
+    def in_directory(
+        cls, directory: Path, *, retention: timedelta = RETENTION, visiting: bool = False
+    ) -> Store:
         """The store of a state directory, which is made when the store is first opened."""
         url = URL.create("sqlite", database=str(directory / _FILE_NAME))
-        return cls(url, retention=retention)
+        return cls(url, retention=retention, visiting=visiting)
+
+    @classmethod
+    def of(cls, settings: Settings, *, visiting: bool = False) -> Store:
+        """The store that the settings name."""
+        if settings.database_url is None:
+            directory, retention = settings.state_dir, settings.retention
+            return cls.in_directory(directory, retention=retention, visiting=visiting)
+        url = settings.database_url.reveal()
+        return cls(url, retention=settings.retention, visiting=visiting)
 
     async def __aenter__(self) -> Self:
         await self._database.__aenter__()
-        await self._database.run(self._sweep)
+        if not self._visiting:
+            await self._database.run(self._sweep)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -128,6 +141,7 @@ class Store:
             "answer_id": exchange.answer_id,
             "answered": exchange.answered,
             "turn": exchange.turn,
+            "question": exchange.question and _storable(exchange.question),
             "digest": exchange.digest,
             "at": self._now(),
         }
@@ -136,7 +150,7 @@ class Store:
             self._sweep(connection)
             self._database.upsert(connection, exchanges, row)
             if missed:
-                connection.execute(_GAP, {"question": _storable(missed), "at": row["at"]})
+                self.gaps.keep(connection, Gap(_storable(missed), row["at"]))
 
         return self._database.run(keep)
 
@@ -156,45 +170,42 @@ class Store:
         exchange = await self._newest(_BY_ASKER, **asdict(asker))
         return exchange.turn if exchange else None
 
+    async def turn_before(self, exchange: Exchange) -> Turn | None:
+        """What the asker's exchange before this one was about, as `last_turn` was then."""
+        asked = asdict(exchange.asker) | {"question_id": exchange.question_id}
+        before = await self._newest(_BEFORE, **asked)
+        return before.turn if before else None
+
     async def vote(self, voter: int, key: str, question: str, value: int) -> None:
         """Count one person's vote, +1 or -1, on one answer to one question; the last one stands.
 
         `key` names the answer's span, `question` is a digest of the question, not its words.
         """
-        row = {"voter": voter, "key": key, "question": question, "value": value}
+        row = {"voter": voter, "key": key, "question": question, "value": value, "at": self._now()}
         await self._database.run(lambda c: self._database.upsert(c, votes, row))
-
-    async def gaps(self) -> list[Gap]:
-        """The questions that were not answered, newest first."""
-        query = select(gaps.c.question, gaps.c.at).order_by(gaps.c.at.desc(), gaps.c.id.desc())
-        return await self._database.run(lambda c: [Gap(*row) for row in c.execute(query)])
-
-    async def stats(self) -> Stats:
-        """Count what is kept."""
-        asked = select(func.count(), _count(exchanges.c.answered))
-        voted = select(_count(votes.c.value > 0), _count(votes.c.value < 0))
-        return await self._database.run(
-            lambda c: Stats(*c.execute(asked).one(), *c.execute(voted).one())
-        )
 
     async def forget(self, user_id: int) -> None:
         """Delete every exchange and every vote of one person, and what they have just asked."""
 
         def erase(connection: Connection) -> None:
             self.journal.forget(connection, user_id)
+            self.drafts.forget(connection, user_id)
+            self.corrections.forget(connection, user_id)
+            self.followers.forget(connection, user_id)
             connection.execute(delete(exchanges).where(exchanges.c.user_id == user_id))
             connection.execute(delete(votes).where(votes.c.voter == user_id))
 
         await self._database.run(erase)
 
     async def move(self, chat_id: int, to: int) -> None:
-        """Let a chat that got another number keep its exchanges."""
+        """Let a chat that got another number keep its exchanges and its settings."""
         taken = select(exchanges.c.question_id).where(exchanges.c.chat_id == to)
 
         def renumber(connection: Connection) -> None:
             left = exchanges.c.chat_id == chat_id
             connection.execute(delete(exchanges).where(left, exchanges.c.question_id.in_(taken)))
             connection.execute(update(exchanges).where(left).values(chat_id=to))
+            self.chats.move(connection, chat_id, to)
 
         await self._database.run(renumber)
 
@@ -228,8 +239,12 @@ class Store:
             return
         oldest = now - self.retention.total_seconds()
         connection.execute(delete(exchanges).where(exchanges.c.at < oldest))
-        connection.execute(delete(gaps).where(gaps.c.at < oldest))
+        self.gaps.sweep(connection, oldest)
         self.journal.sweep(connection)
+        self.drafts.sweep(connection, oldest)
+        self.corrections.sweep(connection, oldest)
+        self.announcements.sweep(connection, oldest)
+        self.replies.sweep(connection, oldest)
         self._swept_at = now
 
 
@@ -246,14 +261,20 @@ _BY_QUESTION = _newest_where(
 _BY_ANSWER = _newest_where(
     exchanges.c.chat_id == bindparam("chat_id"), exchanges.c.answer_id == bindparam("answer_id")
 )
-_BY_ASKER = _newest_where(
+_OF_ASKER = (
     exchanges.c.chat_id == bindparam("chat_id"),
     exchanges.c.user_id == bindparam("user_id"),
     exchanges.c.thread_id.is_not_distinct_from(bindparam("thread_id")),
 )
-
-
-_GAP = insert(gaps)
+_BY_ASKER = _newest_where(*_OF_ASKER)
+_THIS = exchanges.alias()
+_BEFORE = _newest_where(
+    *_OF_ASKER,
+    exchanges.c.at
+    < select(_THIS.c.at)
+    .where(_THIS.c.chat_id == bindparam("chat_id"), _THIS.c.question_id == bindparam("question_id"))
+    .scalar_subquery(),
+)
 
 
 def _storable(text: str) -> str:
@@ -261,10 +282,8 @@ def _storable(text: str) -> str:
     return text.replace("\0", "").encode(errors="replace").decode()
 
 
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.count(case((condition, 1)))
-
-
 def _exchange(row: Row[Any]) -> Exchange:
     asker = Asker(row.chat_id, row.thread_id, row.user_id)
-    return Exchange(asker, row.question_id, row.answer_id, row.answered, row.turn, row.digest)
+    return Exchange(
+        asker, row.question_id, row.answer_id, row.answered, row.turn, row.digest, row.question
+    )

@@ -13,6 +13,7 @@ from telegram import Update
 from bot.chat.application import build
 from bot.chat.in_process import Call, InProcessApi, Updates
 from bot.chat.metrics import Metrics
+from bot.desk.publication import Desk
 from bot.knowledge.snapshot import Knowledge, Snapshot
 from bot.model import Article, Corpus, Passage, PassageKind, Person, Source
 from bot.state.store import Store
@@ -161,9 +162,10 @@ async def opened(knowledge: Knowledge) -> AsyncIterator[Room]:
     """The bot with this knowledge, its admin being user 9."""
     api = InProcessApi()
     async with Store.in_memory() as store:
+        desk = Desk(knowledge, store)
         application = build(
             token="1:secret",
-            knowledge=knowledge,
+            desk=desk,
             store=store,
             metrics=Metrics(),
             admin_ids=frozenset({9}),

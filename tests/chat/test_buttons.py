@@ -93,14 +93,14 @@ async def test_a_vote_counts_once_a_person_and_can_change(room: Room) -> None:
     assert toast(await room.tap(answer, "👍")) == FRENCH.voted_up
     assert toast(await room.tap(answer, "👍", room.ben)) == ENGLISH.voted_up
     assert toast(await room.tap(answer, "👎")) == FRENCH.voted_down
-    stats = await room.store.stats()
+    stats = await room.store.replies.stats(1)
     assert (stats.up, stats.down) == (1, 1)
 
 
 async def test_only_people_vote(room: Room) -> None:
     answer = await room.ask(WORKS)
     assert toast(await room.tap(answer, "👍", ANONYMOUS_ADMIN)) == FRENCH.cannot_vote
-    assert (await room.store.stats()).up == 0
+    assert (await room.store.replies.stats(1)).up == 0
 
 
 async def test_buttons_outlive_a_reload_that_keeps_the_words(room: Room) -> None:

@@ -140,6 +140,7 @@ QUESTIONS = st.sampled_from(
 TOKENS = st.sampled_from(
     [
         *("/ask", "/ask@talksbot", "/start", "/help", "/sources", "/people", "/privacy", "/stats"),
+        *("/summary", "/summary piege", "/people Zoé", "/follow", "/unfollow"),
         *("/reload", "/ask@otherbot", "/ask@", "/", "/start ask", "/start pxxxxxxxx", "/🧀"),
         *(f"/start p{key}" for key in KEYS[:3]),
         *("@talksbot", "@talksbot_", "@", "#valmont", "$CHF", "+41 22 000 00 00", "a@b.example"),

@@ -48,23 +48,6 @@ async def test_help_names_the_bot(room: Room) -> None:
     assert "@talksbot" in (await room.ask("/help"))["text"]
 
 
-async def test_sources_lists_every_article_with_its_link(room: Room) -> None:
-    sources = await room.ask("/sources", user=room.ben)
-    assert sources["text"] == (
-        "I know 2 articles:\n"
-        "• Le pont de Valmont rouvre <enfin> · May 17, 2024 · Le Courrier, ATS, lm · 4 passages\n"
-        "• L'orchestre cherche un violoncelle · February 2025 · La Gazette / ATS · 2 passages"
-    )
-    links = [e["url"] for e in sources["entities"] if e["type"] == "text_link"]
-    assert links == ["https://courrier.example/pont"]
-
-
-async def test_people_lists_everybody_with_their_role(room: Room) -> None:
-    assert (await room.ask("/people"))["text"] == (
-        "Les personnes que je connais :\n• Jeanne Morel, ingénieure en chef\n• Paul Ferrand"
-    )
-
-
 async def test_commands_work_in_groups_when_they_are_ours(room: Room) -> None:
     assert "2 articles" in (await room.ask("/SOURCES@talksbot", room.group))["text"]
     assert await room.ignores(room.updates.message(room.group, room.anna, "/help@otherbot"))
@@ -85,14 +68,14 @@ async def test_forgetting_really_forgets(room: Room) -> None:
     await room.tap(answer, "👍")
     (call,) = await room.tap(await room.ask("/privacy"), FRENCH.forget)
     assert call.parameters["text"] == FRENCH.forgotten
-    stats = await room.store.stats()
-    assert (stats.exchanges, stats.up) == (0, 0)
+    assert await room.store.by_answer(1, answer["message_id"]) is None
+    assert (await room.store.replies.stats(1)).up == 0
 
 
 async def test_forgetting_is_only_for_whoever_taps(room: Room) -> None:
-    await room.ask("Qui a remplacé tous les câbles porteurs ?")
+    answer = await room.ask("Qui a remplacé tous les câbles porteurs ?")
     privacy = await room.ask("/privacy")
     data = room.buttons(privacy)[FRENCH.forget]["callback_data"]
     (call,) = await room.see(room.updates.press(room.ben, privacy, data))
     assert call.parameters["text"] == ENGLISH.forgotten
-    assert (await room.store.stats()).exchanges == 1
+    assert await room.store.by_answer(1, answer["message_id"])

@@ -11,7 +11,11 @@ from bot.chat.wording import DEFAULT, WORDINGS
 if TYPE_CHECKING:
     from tests.chat.conftest import Room
 
-READERS = ["start", "ask", "sources", "people", "help", "privacy"]
+READERS = [
+    *("start", "ask", "sources", "people", "summary", "follow", "unfollow"),
+    *("help", "privacy"),
+]
+ADMINS = ["reload", "wrong", "history", "undo", "remove", "stats", "unanswered"]
 
 
 @pytest.fixture
@@ -34,7 +38,8 @@ async def test_every_scope_has_its_whole_menu_in_every_language(
         "default": READERS,
         "all_private_chats": READERS,
         "all_group_chats": READERS,
-        "chat 9": [*READERS, "reload", "stats"],
+        "all_chat_administrators": [*READERS, "settings"],
+        "chat 9": [*READERS, *ADMINS],
     }
 
 
@@ -60,5 +65,5 @@ async def test_an_admin_who_has_not_met_the_bot_does_not_keep_it_from_starting(
 ) -> None:
     await room.application.post_init(room.application)
     assert "chat not found" in caplog.text.lower()
-    scopes_for_readers = 3
-    assert len(room.api.profile.commands) == scopes_for_readers * (1 + len(WORDINGS))
+    scopes_for_all = 4
+    assert len(room.api.profile.commands) == scopes_for_all * (1 + len(WORDINGS))

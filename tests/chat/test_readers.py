@@ -205,7 +205,7 @@ async def test_a_store_that_fails_costs_the_memory_and_no_answer(
     async with Store.in_directory(tmp_path) as broken:
         with closing(sqlite3.connect(tmp_path / "pourparlers.sqlite")) as file, file:
             file.execute("DROP TABLE exchanges")
-        readers = Readers(room.knowledge, broken, Metrics())
+        readers = Readers(room.knowledge, broken, Metrics(), frozenset())
         update = Update.de_json(
             room.updates.message(room.private, room.anna, CABLES), room.application.bot
         )

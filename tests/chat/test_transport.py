@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,6 +175,21 @@ async def test_a_file_is_downloaded(server: Server, transport: Transport) -> Non
     (request,) = server.requests
     assert request.method == "GET"
     assert request.path == f"/file/bot{TOKEN}/a b.yaml"
+
+
+async def test_of_a_file_without_end_only_so_much_is_read(server: Server) -> None:
+    async def download(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        with suppress(ConnectionError):
+            while True:
+                await response.write(b"id: long\n" * 1000)
+        return response
+
+    server.handler = download
+    async with Transport(largest_file=20) as transport:
+        read = await transport.retrieve(f"{server.url}/file/bot{TOKEN}/endless.yaml")
+    assert read == b"id: long\nid: long\nid"
 
 
 async def test_the_library_s_bot_works_with_it(server: Server) -> None:

@@ -221,10 +221,10 @@ def knowledge_dir(tmp_path: Path) -> Path:
 async def start(
     api: BotApi, knowledge_dir: Path, tmp_path: Path
 ) -> AsyncIterator[Callable[..., Awaitable[BotProcess]]]:
-    """Starts the bot; arguments are further environment variables."""
+    """Starts the bot; arguments are further environment variables, and where its log goes."""
     running: list[asyncio.subprocess.Process] = []
 
-    async def start(**variables: str) -> BotProcess:
+    async def start(*, stderr: int = asyncio.subprocess.PIPE, **variables: str) -> BotProcess:
         environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
@@ -237,7 +237,7 @@ async def start(
             *(sys.executable, "-m", "bot"),
             env=environment | variables,
             stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
+            stderr=stderr,
         )
         running.append(process)
         return BotProcess(process)
@@ -248,4 +248,4 @@ async def start(
             process.kill()
         # Nothing is left to be said, unless the test failed.
         _, log = await process.communicate()
-        sys.stderr.write(log.decode())
+        sys.stderr.write((log or b"").decode())

@@ -21,6 +21,8 @@ QUESTION = "Combien de temps les ministres ont-ils parlé ?"
 CHATS = 20
 FLOOD = 200
 KILLS = 5
+# As many are under way while answers take long, as they do on a busy machine; else it is one.
+IN_HAND = 48
 FAST = {"FLOOD_LIMITS": "off", "LOG_LEVEL": "WARNING"}
 
 
@@ -39,7 +41,7 @@ def question_of(call: Call) -> int:
     return number
 
 
-async def test_nothing_is_lost_and_next_to_nothing_doubled_when_it_is_killed_in_a_flood(
+async def test_nothing_is_lost_and_no_more_doubled_than_was_in_hand_when_it_is_killed_in_a_flood(
     api: BotApi, start: Start
 ) -> None:
     moments = Random(4)
@@ -48,7 +50,7 @@ async def test_nothing_is_lost_and_next_to_nothing_doubled_when_it_is_killed_in_
         bot = await start(**FAST)
         await api.called("sendMessage", times=len(api.to("sendMessage")) + moments.randint(1, 35))
         await bot.kill()
-        assert answered(api).total() - len(answered(api)) <= kill
+        assert answered(api).total() - len(answered(api)) <= IN_HAND * kill
     await start(**FAST)
     await api.until(lambda: len(answered(api)) == FLOOD)
     assert set(answered(api)) == {100 + number for number in range(FLOOD)}

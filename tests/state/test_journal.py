@@ -91,7 +91,7 @@ async def test_lanes_that_have_waited_long_are_told(store: Store, clock: Clock) 
 TO_VERSION_2 = """
     DROP TABLE replies; DROP TABLE drafts; DROP TABLE versions; DROP TABLE followers;
     DROP TABLE announcements; DROP TABLE chat_settings;
-    ALTER TABLE exchanges DROP COLUMN question; ALTER TABLE gaps DROP COLUMN resolved_at;
+    ALTER TABLE exchanges DROP COLUMN question;
     UPDATE schema_version SET version = 2;
 """
 TO_VERSION_1 = """
@@ -115,7 +115,7 @@ async def test_an_older_database_is_brought_up_to_date_and_keeps_what_it_has(
             assert await store.by_question(7, 1) == exchange
             await store.journal.write([entry(1)])
             assert await store.journal.open() == [entry(1)]
-            assert await store.gaps() == []
+            assert await store.gaps.all() == []
 
 
 # --------------------------------------------------------------------------- several processes
@@ -158,26 +158,3 @@ async def test_marks_grow_whoever_raises_them(store: Store) -> None:
     assert [await store.raise_mark("knowledge") for _ in range(2)] == [1, 2]
     assert await store.mark("knowledge") == 2
     assert await store.mark("other") == 0
-
-
-# --------------------------------------------------------------------------- what was asked in vain
-
-
-async def test_what_was_asked_in_vain_is_kept_newest_first_for_a_while(
-    store: Store, clock: Clock
-) -> None:
-    asked = Exchange(Asker(7, None, 7), 1, 2, answered=False)
-    await store.remember(asked, missed="Qui paie ?")
-    clock.now += 1
-    await store.remember(asked, missed="Et \ud800 pourquoi\x00 ?")
-    assert [gap.question for gap in await store.gaps()] == ["Et ? pourquoi ?", "Qui paie ?"]
-    clock.now += store.retention.total_seconds()
-    await store.remember(asked)
-    assert [gap.question for gap in await store.gaps()] == ["Et ? pourquoi ?"]
-
-
-async def test_what_was_asked_in_vain_outlives_the_reader_who_is_forgotten(store: Store) -> None:
-    asked = Exchange(Asker(7, None, 7), 1, 2, answered=False)
-    await store.remember(asked, missed="Qui paie ?")
-    await store.forget(7)
-    assert len(await store.gaps()) == 1

@@ -12,7 +12,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.model import Turn
-from bot.state.store import Asker, Exchange, Stats, Store
+from bot.state.store import Asker, Exchange, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +47,37 @@ async def test_an_exchange_is_found_by_its_question_and_by_its_answer(store: Sto
     assert await store.by_answer(-999, 11) is None
 
 
+async def test_the_words_of_a_question_are_kept_only_if_they_are_given(store: Store) -> None:
+    with_words = Exchange(ALICE, 10, 11, answered=True, question="Quand ?")
+    await store.remember(with_words)
+    await store.remember(Exchange(BOB, 20, 21, answered=True))
+    await store.move(-100, -200)
+    moved = await store.by_answer(-200, 11)
+    without = await store.by_answer(-200, 21)
+
+    assert moved
+    assert moved.question == "Quand ?"
+    assert without
+    assert without.question is None
+    await store.forget(ALICE.user_id)
+    assert await store.by_answer(-200, 11) is None
+
+
+async def test_the_turn_before_is_the_same_asker_s_in_the_same_place(
+    store: Store, clock: Clock
+) -> None:
+    first = Exchange(ALICE, 10, 11, answered=True, turn=LAVROV)
+    later = Exchange(ALICE, 40, 41, answered=True)
+    elsewhere = (Exchange(BOB, 20, 21, answered=True, turn=RUBIO),)
+    elsewhere += (Exchange(ALICE_IN_TOPIC, 30, 31, answered=True, turn=RUBIO),)
+    for exchange in (first, *elsewhere, later):
+        await store.remember(exchange)
+        clock.now += 1
+
+    assert await store.turn_before(later) == LAVROV
+    assert await store.turn_before(first) is None
+
+
 async def test_an_edited_question_replaces_its_exchange(store: Store) -> None:
     await store.remember(Exchange(ALICE, 10, 11, answered=False))
     edited = Exchange(ALICE, 10, 12, answered=True, turn=RUBIO, digest="q2")
@@ -54,7 +85,6 @@ async def test_an_edited_question_replaces_its_exchange(store: Store) -> None:
 
     assert await store.by_question(-100, 10) == edited
     assert await store.by_answer(-100, 11) is None
-    assert await store.stats() == Stats(exchanges=1, answered=1, up=0, down=0)
 
 
 async def test_equal_message_ids_in_two_chats_are_two_exchanges(store: Store) -> None:
@@ -146,13 +176,19 @@ async def test_a_chat_that_gets_another_number_keeps_its_exchanges(store: Store)
 # --------------------------------------------------------------------------- votes
 
 
+async def votes(store: Store) -> tuple[int, int]:
+    """The votes of today, up and down."""
+    stats = await store.replies.stats(1)
+    return stats.up, stats.down
+
+
 async def test_a_person_votes_once_an_answer_and_may_change_it(store: Store) -> None:
     await store.vote(1, "abcdefgh", "q1", 1)
     await store.vote(1, "abcdefgh", "q1", 1)
-    assert await store.stats() == Stats(exchanges=0, answered=0, up=1, down=0)
+    assert await votes(store) == (1, 0)
 
     await store.vote(1, "abcdefgh", "q1", -1)
-    assert await store.stats() == Stats(exchanges=0, answered=0, up=0, down=1)
+    assert await votes(store) == (0, 1)
 
 
 async def test_votes_count_apart_for_each_person_answer_and_question(store: Store) -> None:
@@ -161,14 +197,14 @@ async def test_votes_count_apart_for_each_person_answer_and_question(store: Stor
     await store.vote(1, "ABCDEFGH", "q1", 1)
     await store.vote(1, "abcdefgh", "q2", -1)
 
-    assert await store.stats() == Stats(exchanges=0, answered=0, up=3, down=1)
+    assert await votes(store) == (3, 1)
 
 
 async def test_a_vote_is_up_or_down(store: Store) -> None:
     with pytest.raises(StoreError):
         await store.vote(1, "abcdefgh", "q1", 5)
 
-    assert await store.stats() == Stats(exchanges=0, answered=0, up=0, down=0)
+    assert await votes(store) == (0, 0)
 
 
 # --------------------------------------------------------------------------- forgetting
@@ -185,7 +221,7 @@ async def test_a_forgotten_reader_leaves_nothing(store: Store) -> None:
     assert await store.by_question(-100, 10) is None
     assert await store.last_turn(ALICE) is None
     assert await store.last_turn(BOB) == RUBIO
-    assert await store.stats() == Stats(exchanges=1, answered=1, up=0, down=1)
+    assert await votes(store) == (0, 1)
 
 
 async def test_old_exchanges_are_dropped_and_votes_are_kept(store: Store, clock: Clock) -> None:
@@ -197,7 +233,8 @@ async def test_old_exchanges_are_dropped_and_votes_are_kept(store: Store, clock:
     await store.remember(Exchange(BOB, 14, 15, answered=True))
 
     assert await store.by_question(-100, 10) is None
-    assert await store.stats() == Stats(exchanges=2, answered=1, up=1, down=0)
+    assert await store.by_question(-100, 12)
+    assert (await store.replies.stats(60)).up == 1
 
 
 async def test_old_exchanges_are_dropped_at_the_start_too(path: Path, clock: Clock) -> None:
@@ -207,7 +244,7 @@ async def test_old_exchanges_are_dropped_at_the_start_too(path: Path, clock: Clo
     clock.pass_days(2)
 
     async with Store(url, clock=clock, retention=timedelta(days=1)) as store:
-        assert await store.stats() == Stats(exchanges=0, answered=0, up=0, down=0)
+        assert await store.by_question(-100, 10) is None
 
 
 # --------------------------------------------------------------------------- files
@@ -222,7 +259,7 @@ async def test_a_directory_is_made_and_keeps_everything_over_a_restart(tmp_path:
     assert [file.name for file in directory.iterdir()] == ["pourparlers.sqlite"]
     async with Store.in_directory(directory) as store:
         assert await store.last_turn(ALICE) == LAVROV
-        assert await store.stats() == Stats(exchanges=1, answered=1, up=1, down=0)
+        assert await votes(store) == (1, 0)
 
 
 async def test_a_directory_may_have_any_name(tmp_path: Path) -> None:
@@ -238,7 +275,7 @@ async def test_many_at_once_are_all_kept(path: Path) -> None:
         exchanges = [Exchange(ALICE, number, -number, answered=True) for number in range(200)]
         await asyncio.gather(*map(store.remember, exchanges))
 
-        assert await store.stats() == Stats(exchanges=200, answered=200, up=0, down=0)
+        assert [await store.by_question(-100, number) for number in range(200)] == exchanges
 
 
 async def test_two_processes_may_share_one_file(path: Path) -> None:

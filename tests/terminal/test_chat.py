@@ -116,10 +116,24 @@ def test_a_reload_finds_what_was_changed_meanwhile(chat: Chat, knowledge: Path) 
         WHERE,
     )
 
-    assert f"{article.name}:3:7: " in broken
+    assert f"{article.name}\n3:7 date: " in broken
     assert f"│ {SIGNED}" in still
     assert "1 article, 3 passages" in reloaded
     assert "│ Les deux ministres ont signé le traité à Lausanne jeudi soir." in changed
+
+
+def test_a_picture_is_a_line_that_says_what_it_shows(chat: Chat) -> None:
+    _, figures = chat(WHERE, "/stats")
+
+    text, picture = figures.split("🖼 ")
+    assert "[1] 1 jour  [2] • 7 jours  [3] 30 jours" in text
+    assert picture.startswith("Ces 7 derniers jours")
+
+
+def test_the_buttons_above_a_picture_can_be_tapped(chat: Chat) -> None:
+    _, _, renewed = chat(WHERE, "/stats", "3")
+
+    assert "[3] • 30 jours" in renewed
 
 
 def test_follow_ups_keep_their_context(chat: Chat) -> None:
@@ -144,3 +158,30 @@ def test_where_stdin_is_no_terminal_there_are_only_answers(
     assert errors == ""
     assert output.startswith(f"│ {SIGNED}\n")
     assert "[1] Context" in output
+
+
+def test_a_file_can_be_sent_and_published(chat: Chat, knowledge: Path, tmp_path: Path) -> None:
+    sent = tmp_path / "lac.yaml"
+    text = (knowledge / "articles" / "traite.yaml").read_text(encoding="utf-8")
+    sent.write_text(text.replace("mardi", "jeudi"), encoding="utf-8")
+
+    preview, published, answer = chat(f"/send {sent}", "1", WHERE)
+
+    assert "[1] ✅ Publier  [2] Abandonner" in preview
+    assert published.startswith("✅ Version 1")
+    assert "jeudi soir." in answer
+
+
+def test_a_text_that_was_imported_comes_back_as_a_file(chat: Chat, tmp_path: Path) -> None:
+    sent = tmp_path / "pont.txt"
+    sent.write_text("Le pont rouvre\n\nLe pont de Valmont a rouvert vendredi.", encoding="utf-8")
+
+    _, file = chat(f"/send {sent}", "3")
+
+    assert file.startswith("📎 le-pont-rouvre")
+
+
+def test_a_file_that_is_not_there_is_one_line(chat: Chat, tmp_path: Path) -> None:
+    (told,) = chat(f"/send {tmp_path / 'x.yaml'}")
+
+    assert told == f"{tmp_path / 'x.yaml'}: No such file or directory\n\n"

@@ -16,6 +16,7 @@ from telegram.request import BaseRequest
 
 from bot.chat.in_process import html
 from bot.chat.in_process.chats import Chat, Chats, Json, Refusal
+from bot.chat.in_process.files import Files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from telegram.request import RequestData
 
 _TEXT_LIMIT: Final = 4096  # UTF-16 units once parsed
+_CAPTION_LIMIT: Final = 1024
 _RAW_LIMIT: Final = 32_768  # bytes before that
 _ENTITIES: Final = 100  # the rest is ignored
 _BUTTON_DATA: Final = range(1, 65)  # bytes
@@ -34,6 +36,18 @@ _COMMANDS: Final = 100
 _COMMAND_DESCRIPTION: Final = range(1, 257)
 
 _CONTENT = ("text", "entities", "reply_markup")
+# What getChat always says, and nobody here asks for.
+_NOT_TOLD: Final[Json] = {
+    "accent_color_id": 0,
+    "max_reaction_count": 11,
+    "accepted_gift_types": dict.fromkeys(
+        (
+            *("unlimited_gifts", "limited_gifts", "unique_gifts"),
+            *("premium_subscription", "gifts_from_channels"),
+        ),
+        True,
+    ),
+}
 _NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are"
     " exactly the same as a current content and reply markup of the message"
@@ -62,9 +76,9 @@ class Profile:
 class InProcessApi(BaseRequest):
     """A Bot API in memory, in place of the network.
 
-    `sent` holds every request in order; `chats` what stands in the chats now; `queries` the
-    callback, inline and guest queries that wait for an answer; `results` what was offered to
-    inline queries.
+    `sent` holds every request in order; `chats` what stands in the chats now, `files` what was
+    sent there; `queries` the callback, inline and guest queries that wait for an answer;
+    `results` what was offered to inline queries.
     """
 
     def __init__(self, username: str = "talksbot") -> None:
@@ -79,12 +93,18 @@ class InProcessApi(BaseRequest):
         }
         self.sent: list[Call] = []
         self.chats = Chats()
+        self.files = Files()
         self.queries: set[str] = set()
         self.results: list[Json] = []
         self.profile = Profile()
         self._methods: dict[str, Callable[[Json], Any]] = {
             "getMe": lambda _: self.me,
+            "getChat": self._get_chat,
+            "getChatAdministrators": self._get_chat_administrators,
+            "getFile": self.files.find,
             "sendMessage": self._send_message,
+            "sendDocument": self._send_document,
+            "sendPhoto": self._send_photo,
             "editMessageText": self._edit_message_text,
             "answerCallbackQuery": self._answer_callback_query,
             "answerInlineQuery": self._answer_inline_query,
@@ -113,18 +133,37 @@ class InProcessApi(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
-        """Answer a request to `…/bot<token>/<method>` with an HTTP status and a JSON body."""
+        """Answer a request to `…/bot<token>/<method>` with an HTTP status and a JSON body.
+
+        What is got from anywhere else is a file, or is not found.
+        """
+        if method == "GET":
+            return self._download(url)
         name = url.rpartition("/")[2]
-        sent = request_data.parameters if request_data and method == "POST" else {}
-        parameters = _plain(sent)
+        parameters = self._received(request_data)
         try:
             result = self._call(name, parameters)
         except Refusal as refusal:
             self.sent.append(Call(name, parameters, refusal=str(refusal)))
-            return refusal.code, _body(ok=False, error_code=refusal.code, description=str(refusal))
+            return refusal.code, _refused(refusal)
         # A copy: what is edited later must not change what was said earlier.
         self.sent.append(Call(name, parameters, _plain(result)))
         return HTTPStatus.OK, _body(ok=True, result=result)
+
+    def _download(self, url: str) -> tuple[int, bytes]:
+        try:
+            return HTTPStatus.OK, self.files.download(url)
+        except Refusal as refusal:
+            return refusal.code, _refused(refusal)
+
+    def _received(self, request_data: RequestData | None) -> Json:
+        """The parameters, with the document that each uploaded file has become."""
+        if request_data is None:
+            return {}
+        parameters: Json = _plain(request_data.parameters)
+        if request_data.contains_files:
+            parameters |= self.files.uploaded(request_data.multipart_data)
+        return parameters
 
     def _call(self, name: str, parameters: Json) -> Any:
         if name not in self._methods:
@@ -138,8 +177,33 @@ class InProcessApi(BaseRequest):
         fields = {**self._place(chat, parameters), **_content(parameters)}
         return chat.add(**{"from": self.me}, **fields)
 
+    def _send_document(self, parameters: Json) -> Json:
+        chat = self.chats.find(parameters["chat_id"])
+        fields = {**self._place(chat, parameters), "document": parameters["document"]}
+        return chat.add(**{"from": self.me}, **fields)
+
+    def _send_photo(self, parameters: Json) -> Json:
+        chat = self.chats.find(parameters["chat_id"])
+        if "photo" not in parameters:
+            raise Refusal("Bad Request: there is no photo in the request")
+        photo = self.files.photo(parameters["photo"])
+        fields = {**self._place(chat, parameters), **_caption(parameters), "photo": photo}
+        return chat.add(**{"from": self.me}, **fields)
+
+    def _get_chat(self, parameters: Json) -> Json:
+        return {**self.chats.find(parameters["chat_id"]).json, **_NOT_TOLD}
+
+    def _get_chat_administrators(self, parameters: Json) -> list[Json]:
+        chat = self.chats.find(parameters["chat_id"])
+        if chat.json["type"] == "private":
+            raise Refusal("Bad Request: there are no administrators in the private chat")
+        rights = {"status": "creator", "is_anonymous": False}
+        return [{"user": admin, **rights} for admin in chat.admins]
+
     def _edit_message_text(self, parameters: Json) -> Any:
         message = self._to_edit(parameters)
+        if "text" not in message:
+            raise Refusal("Bad Request: there is no text in the message to edit")
         content = _content(parameters)
         if content == {key: message[key] for key in _CONTENT if key in message}:
             raise Refusal(_NOT_MODIFIED)
@@ -252,6 +316,10 @@ def _body(**fields: Any) -> bytes:
     return json.dumps(fields).encode()
 
 
+def _refused(refusal: Refusal) -> bytes:
+    return _body(ok=False, error_code=refusal.code, description=str(refusal))
+
+
 def _content(parameters: Json) -> Json:
     """Text, entities and keyboard of a message, checked."""
     text, entities = _text(parameters.get("text", ""), parameters.get("parse_mode"))
@@ -262,6 +330,16 @@ def _content(parameters: Json) -> Json:
         _check_keyboard(markup["inline_keyboard"])
         content["reply_markup"] = markup
     return content
+
+
+def _caption(parameters: Json) -> Json:
+    """What stands below a picture, checked."""
+    if not parameters.get("caption"):
+        return {}
+    text, entities = _text(parameters["caption"], parameters.get("parse_mode"))
+    if len(text.encode("utf-16-le")) // 2 > _CAPTION_LIMIT:
+        raise Refusal("Bad Request: message caption is too long")
+    return {"caption": text, "caption_entities": entities}
 
 
 def _text(raw: str, parse_mode: str | None) -> tuple[str, list[html.Entity]]:

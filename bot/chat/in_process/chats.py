@@ -23,11 +23,12 @@ class Refusal(Exception):  # noqa: N818 - becomes an HTTP answer, not an error o
 
 @dataclass(slots=True)
 class Chat:
-    """One chat: what Telegram says about it, its messages by id, and its topics."""
+    """One chat: what Telegram says about it, its messages by id, its topics, and its admins."""
 
     json: Json
     messages: dict[int, Json] = field(default_factory=dict)
     topics: set[int] = field(default_factory=set)
+    admins: list[Json] = field(default_factory=list)
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def add(self, **fields: Any) -> Json:

@@ -34,6 +34,15 @@ class Updates:
             fields["from"] = sender
         return self._update("message", self._api.chats.open(chat).add(**fields))
 
+    def document(
+        self, chat: Json, sender: Json, name: str, data: bytes, size: int | None = None, **more: Any
+    ) -> Json:
+        """Somebody sends a file, which claims to have that size. `more` are fields of the message.
+
+        Telegram is told its name by the sender, whatever that is.
+        """
+        return self.post(chat, sender, document=self._api.files.add(name, data, size), **more)
+
     def edit(self, message: Json, text: str) -> Json:
         """The author changes a message's text."""
         message.update(entities=[], edit_date=message["date"])

@@ -49,20 +49,22 @@ GERMAN = Wording(
     "Unter einer Antwort zeigt „Weitere Antwort“ die nächste und „Kontext“, was rundherum steht."
     " Wenn Sie Ihre Frage bearbeiten, ändert sich auch meine Antwort; wenn Sie auf eine meiner"
     " Nachrichten antworten, behalte ich den Faden.\n\n"
-    "/sources – die Artikel\n/people – die zitierten Personen\n/privacy – Ihre Daten",
+    "/sources – die Artikel\n/people – die zitierten Personen\n/summary – das Wesentliche\n"
+    "/follow – neue Artikel melden\n/privacy – Ihre Daten",
     ask_what="Schreiben Sie die Frage hinter den Befehl, zum Beispiel: <code>/ask Wer war"
     " dabei?</code>",
     text_only="Ich lese nur Text. Schreiben Sie mir Ihre Frage.",
     unknown_command="Diesen Befehl kenne ich nicht. Schreiben Sie einfach Ihre Frage, oder sehen"
     " Sie unter /help nach.",
-    sources="<b>Ich kenne {articles}:</b>",
-    people="<b>Diese Personen kenne ich:</b>",
-    no_people="Es sind keine Personen verzeichnet.",
     privacy="Ihre Nachrichten bewahre ich nicht auf. Um dem Gespräch zu folgen, speichere ich"
     " {days} lang die Nummern der Frage und meiner Antwort, Ihre Telegram-ID, einen digitalen"
     " Fingerabdruck und die Schlüsselwörter der Frage; um Bewertungen zu zählen, Ihre 👍 und 👎."
     " Fragen, auf die ich keine Antwort fand, bleiben ebenso lange, ohne den Namen der Fragenden."
-    " In Gruppen wird von Nachrichten, die nicht an mich gerichtet sind, nichts gespeichert.",
+    " In Gruppen bleibt auch der Wortlaut der Fragen an mich so lange, damit falsche Antworten"
+    " berichtigt werden können; von Nachrichten, die nicht an mich gerichtet sind, wird nichts"
+    " gespeichert."
+    " Wenn Sie neuen Artikeln folgen (/follow), merke ich mir auch das und Ihre Sprache, bis zu"
+    " /unfollow.",
     forget="Meine Daten löschen",
     forgotten="Erledigt: Alles, was ich über Sie gespeichert hatte, ist gelöscht.",
     nothing_to_forget="Unter dem Namen von Kanälen und anonymen Admins speichere ich nichts.",
@@ -76,9 +78,6 @@ GERMAN = Wording(
     passages_changed="Passagen: +{added} −{removed}",
     reload_failed="❌ Die Dateien enthalten Fehler; ich behalte die bisherigen Artikel.",
     and_more={"one": "… und {n} weitere", "other": "… und {n} weitere"},
-    stats="<b>Bestand</b>: {articles}, {passages}, {people}\n"
-    "<b>Zuletzt ({days})</b>: {exchanges}, davon {share} beantwortet\n"
-    "<b>Bewertungen</b>: {up} 👍 · {down} 👎",
     articles={"one": "{n} Artikel", "other": "{n} Artikel"},
     passages={"one": "{n} Passage", "other": "{n} Passagen"},
     persons={"one": "{n} Person", "other": "{n} Personen"},
@@ -89,12 +88,20 @@ GERMAN = Wording(
         "ask": "Eine Frage stellen: /ask und die Frage",
         "sources": "Die Artikel, die ich kenne",
         "people": "Die zitierten Personen",
+        "summary": "Das Wesentliche der Artikel oder eines einzigen: /summary und der Titel",
+        "follow": "Neue Artikel melden lassen",
+        "unfollow": "Nichts mehr melden lassen",
         "help": "So stellen Sie eine Frage",
         "privacy": "Was ich speichere und wie Sie es löschen",
     },
     admin_commands={
         "reload": "Die Artikeldateien neu einlesen",
+        "wrong": "Eine Antwort berichtigen: mit /wrong darauf antworten",
+        "history": "Was veröffentlicht wurde und von wem",
+        "undo": "Die letzte Version zurücknehmen",
+        "remove": "Einen Artikel entfernen: /remove und seine ID",
         "stats": "Fragen, Antworten und Bewertungen",
+        "unanswered": "Die unbeantworteten Fragen",
     },
     description="Stellen Sie eine Frage zu den Nachrichten: Ich antworte mit dem Satz oder Zitat"
     " aus den Artikeln, Wort für Wort, und sage, von wem es stammt und wo es steht. Und wenn dazu"

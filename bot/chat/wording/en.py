@@ -44,18 +44,18 @@ ENGLISH = Wording(
     "Under an answer, “Another answer” shows the next one and “Context” what surrounds it."
     " Edit your question, and my answer changes with it; reply to one of my answers, and I keep"
     " the thread.\n\n"
-    "/sources — the articles\n/people — the people quoted\n/privacy — your data",
+    "/sources — the articles\n/people — the people quoted\n/summary — the gist of the articles\n"
+    "/follow — be told of new ones\n/privacy — your data",
     ask_what="Write the question after the command, for example: <code>/ask Who was there?</code>",
     text_only="I only read text. Write me your question.",
     unknown_command="I do not know this command. Just write your question, or see /help.",
-    sources="<b>I know {articles}:</b>",
-    people="<b>The people I know:</b>",
-    no_people="No people are listed.",
     privacy="I do not keep your messages. To follow a conversation I keep for {days} the numbers"
     " of the question and of my answer, your Telegram id, a fingerprint of the question and its"
     " key words; to count opinions, your 👍 and 👎. Questions that I could not answer are kept as"
-    " long, without who asked them. In groups, nothing is kept of messages that are not addressed"
-    " to me.",
+    " long, without who asked them. In groups, so are the words of the questions put to me,"
+    " so that wrong answers can be corrected; nothing is kept of messages that are not addressed"
+    " to me. If you follow new articles (/follow), I keep that as well, and your language, until"
+    " /unfollow.",
     forget="Delete my data",
     forgotten="Done: everything that I kept about you is deleted.",
     nothing_to_forget="I keep nothing in the name of channels and anonymous admins.",
@@ -68,9 +68,6 @@ ENGLISH = Wording(
     passages_changed="Passages: +{added} −{removed}",
     reload_failed="❌ The files have errors; I keep the articles from before.",
     and_more={"one": "… and {n} more", "other": "… and {n} more"},
-    stats="<b>Articles</b>: {articles}, {passages}, {people}\n"
-    "<b>In {days}</b>: {exchanges}, {share} of them answered\n"
-    "<b>Opinions</b>: {up} 👍 · {down} 👎",
     articles={"one": "{n} article", "other": "{n} articles"},
     passages={"one": "{n} passage", "other": "{n} passages"},
     persons={"one": "{n} person", "other": "{n} people"},
@@ -81,12 +78,20 @@ ENGLISH = Wording(
         "ask": "Ask a question: /ask and the question",
         "sources": "The articles I know",
         "people": "The people quoted",
+        "summary": "The gist of the articles, or of one: /summary and its title",
+        "follow": "Be told of new articles",
+        "unfollow": "Be told no more",
         "help": "How to ask",
         "privacy": "What I keep, and how to delete it",
     },
     admin_commands={
         "reload": "Read the article files again",
+        "wrong": "Correct an answer: reply /wrong to it",
+        "history": "What was published, and by whom",
+        "undo": "Take the last version back",
+        "remove": "Remove an article: /remove and its id",
         "stats": "Questions, answers and opinions",
+        "unanswered": "The questions left unanswered",
     },
     description="Ask about the news: I answer with the sentence or quotation from the articles,"
     " word for word, with who said it and where it comes from. And if the articles do not tell, I"

@@ -45,21 +45,21 @@ FRENCH = Wording(
     "Sous une réponse : « Autre réponse » montre la suivante, « Contexte » ce qui l'entoure."
     " Corrigez votre question, et ma réponse change avec elle ; répondez à l'une de mes réponses,"
     " et je garde le fil.\n\n"
-    "/sources — les articles\n/people — les personnes citées\n/privacy — vos données",
+    "/sources — les articles\n/people — les personnes citées\n/summary — l'essentiel des articles\n"
+    "/follow — être prévenu des nouveaux\n/privacy — vos données",
     ask_what="Écrivez la question après la commande, par exemple : <code>/ask Qui était"
     " présent ?</code>",
     text_only="Je ne lis que le texte. Écrivez-moi votre question.",
     unknown_command="Je ne connais pas cette commande. Écrivez simplement votre question, ou voyez"
     " /help.",
-    sources="<b>Je connais {articles} :</b>",
-    people="<b>Les personnes que je connais :</b>",
-    no_people="Aucune personne n'est répertoriée.",
     privacy="Je ne garde pas vos messages. Pour suivre le fil, je garde pendant {days} les numéros"
     " de la question et de ma réponse, votre identifiant Telegram, une empreinte de la question et"
     " ses mots-clés ;"
     " pour compter les avis, vos 👍 et 👎. Les questions restées sans réponse sont gardées aussi"
-    " longtemps, sans le nom de qui les a posées. Dans un groupe, rien n'est gardé des messages qui"
-    " ne me sont pas adressés.",
+    " longtemps, sans le nom de qui les a posées. Dans un groupe, les mots des questions qu'on me"
+    " pose le sont également, pour que les réponses fausses puissent être corrigées ; rien n'est"
+    " gardé des messages qui ne me sont pas adressés. Si vous suivez les nouveaux articles"
+    " (/follow), je garde cela aussi, et votre langue, jusqu'à /unfollow.",
     forget="Effacer mes données",
     forgotten="C'est fait : tout ce que je gardais de vous est effacé.",
     nothing_to_forget="Je ne garde rien des chaînes ni des admins anonymes qui soit à leur nom.",
@@ -72,9 +72,6 @@ FRENCH = Wording(
     passages_changed="Passages : +{added} −{removed}",
     reload_failed="❌ Les fichiers ont des erreurs ; je garde les articles d'avant.",
     and_more={"one": "… et {n} autre", "other": "… et {n} autres"},
-    stats="<b>Articles</b> : {articles}, {passages}, {people}\n"
-    "<b>Depuis {days}</b> : {exchanges}, dont {share} avec réponse\n"
-    "<b>Avis</b> : {up} 👍 · {down} 👎",
     articles={"one": "{n} article", "other": "{n} articles"},
     passages={"one": "{n} passage", "other": "{n} passages"},
     persons={"one": "{n} personne", "other": "{n} personnes"},
@@ -85,12 +82,20 @@ FRENCH = Wording(
         "ask": "Poser une question : /ask suivi de la question",
         "sources": "Les articles que je connais",
         "people": "Les personnes citées",
+        "summary": "L'essentiel des articles, ou d'un seul : /summary suivi du titre",
+        "follow": "Être prévenu des nouveaux articles",
+        "unfollow": "Ne plus être prévenu",
         "help": "Comment poser une question",
         "privacy": "Ce que je garde, et l'effacer",
     },
     admin_commands={
         "reload": "Relire les fichiers des articles",
+        "wrong": "Corriger une réponse : /wrong en réponse à celle-ci",
+        "history": "Ce qui a été publié, et par qui",
+        "undo": "Annuler la dernière version",
+        "remove": "Supprimer un article : /remove et son identifiant",
         "stats": "Questions, réponses et avis",
+        "unanswered": "Les questions restées sans réponse",
     },
     description="Posez une question sur l'actualité : je réponds par la phrase ou la citation des"
     " articles, mot pour mot, avec qui l'a dite et d'où elle vient. Et si les articles n'en disent"

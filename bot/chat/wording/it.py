@@ -45,20 +45,21 @@ ITALIAN = Wording(
     "Sotto una risposta, «Altra risposta» mostra la successiva e «Contesto» ciò che la circonda."
     " Se corregge la domanda, cambia anche la mia risposta; se risponde a uno dei miei messaggi,"
     " non perdo il filo.\n\n"
-    "/sources – gli articoli\n/people – le persone citate\n/privacy – i suoi dati",
+    "/sources – gli articoli\n/people – le persone citate\n/summary – l'essenziale degli articoli\n"
+    "/follow – i nuovi articoli segnalati\n/privacy – i suoi dati",
     ask_what="Scriva la domanda dopo il comando, per esempio: <code>/ask Chi era presente?</code>",
     text_only="Leggo solo testo. Mi scriva la sua domanda.",
     unknown_command="Non conosco questo comando. Scriva semplicemente la domanda, o consulti"
     " /help.",
-    sources="<b>Conosco {articles}:</b>",
-    people="<b>Le persone che conosco:</b>",
-    no_people="Nessuna persona in elenco.",
     privacy="Non conservo i suoi messaggi. Per seguire il filo della conversazione conservo per"
     " {days} i numeri della domanda e della mia risposta, il suo identificativo Telegram,"
     " un'impronta della domanda e le relative parole chiave; per contare i giudizi, i suoi 👍 e 👎."
     " Le domande rimaste senza risposta sono conservate altrettanto, senza il nome di chi le ha"
     " poste."
-    " Nei gruppi non conservo nulla dei messaggi che non sono rivolti a me.",
+    " Nei gruppi conservo altrettanto anche le parole delle domande rivolte a me, perché le"
+    " risposte sbagliate possano essere corrette; nulla dei messaggi che non sono rivolti a me."
+    " Se segue i nuovi articoli (/follow), conservo anche questo, e la sua lingua, fino a"
+    " /unfollow.",
     forget="Cancella i miei dati",
     forgotten="Fatto: tutti i dati che la riguardano sono stati cancellati.",
     nothing_to_forget="Non conservo nulla a nome di canali o di amministratori anonimi.",
@@ -71,9 +72,6 @@ ITALIAN = Wording(
     passages_changed="Brani: +{added} −{removed}",
     reload_failed="❌ I file contengono errori; mantengo gli articoli precedenti.",
     and_more={"one": "… e {n} altro", "other": "… e altri {n}"},
-    stats="<b>Raccolta</b>: {articles}, {passages}, {people}\n"
-    "<b>In {days}</b>: {exchanges}, {share} con risposta\n"
-    "<b>Giudizi</b>: {up} 👍 · {down} 👎",
     articles={"one": "{n} articolo", "other": "{n} articoli"},
     passages={"one": "{n} brano", "other": "{n} brani"},
     persons={"one": "{n} persona", "other": "{n} persone"},
@@ -84,12 +82,20 @@ ITALIAN = Wording(
         "ask": "Fare una domanda: /ask seguito dalla domanda",
         "sources": "Gli articoli che conosco",
         "people": "Le persone citate",
+        "summary": "L'essenziale degli articoli, o di uno: /summary seguito dal titolo",
+        "follow": "Ricevere i nuovi articoli",
+        "unfollow": "Non riceverli più",
         "help": "Come fare una domanda",
         "privacy": "Che cosa conservo e come cancellarlo",
     },
     admin_commands={
         "reload": "Rileggere i file degli articoli",
+        "wrong": "Correggere una risposta: rispondile con /wrong",
+        "history": "Che cosa è stato pubblicato, e da chi",
+        "undo": "Annullare l'ultima versione",
+        "remove": "Eliminare un articolo: /remove e il suo identificativo",
         "stats": "Domande, risposte e giudizi",
+        "unanswered": "Le domande rimaste senza risposta",
     },
     description="Faccia una domanda sull'attualità: rispondo con la frase o la citazione degli"
     " articoli, parola per parola, dicendo di chi è e da dove viene. E se gli articoli non ne"

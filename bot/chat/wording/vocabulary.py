@@ -17,6 +17,14 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
+from bot.chat.wording.correcting import CORRECTING, CorrectingWording
+from bot.chat.wording.desk import DESK, DeskWording
+from bot.chat.wording.groups import GROUPS, GroupsWording
+from bot.chat.wording.library import LIBRARY, LibraryWording
+from bot.chat.wording.notes import NOTES, NotesWording
+from bot.chat.wording.statistics import STATISTICS, StatisticsWording
+from bot.chat.wording.unanswered import UNANSWERED, UnansweredWording
+
 if TYPE_CHECKING:
     from bot.model import SmallTalk
 
@@ -58,9 +66,6 @@ class Wording:
     ask_what: str
     text_only: str
     unknown_command: str
-    sources: str  # {articles}
-    people: str
-    no_people: str
     privacy: str  # {days}
     forget: str  # a button
     forgotten: str  # what a tap on it is answered with
@@ -77,7 +82,6 @@ class Wording:
     passages_changed: str  # {added} {removed}
     reload_failed: str
     and_more: Plural  # lines that do not fit
-    stats: str  # {articles} {passages} {people} {exchanges} {share} {up} {down}
 
     # --- counted things
     articles: Plural
@@ -92,6 +96,41 @@ class Wording:
     description: str  # at most 512 characters
     short_description: str  # at most 120
 
+    @property
+    def desk(self) -> DeskWording:
+        """What there is to say to editors."""
+        return DESK[self.language]
+
+    @property
+    def notes(self) -> NotesWording:
+        """What there is to say of an article that was imported."""
+        return NOTES[self.language]
+
+    @property
+    def correcting(self) -> CorrectingWording:
+        """What there is to say about answers that are wrong."""
+        return CORRECTING[self.language]
+
+    @property
+    def groups(self) -> GroupsWording:
+        """What there is to say about settings in a group."""
+        return GROUPS[self.language]
+
+    @property
+    def statistics(self) -> StatisticsWording:
+        """What there is to say about figures."""
+        return STATISTICS[self.language]
+
+    @property
+    def unanswered(self) -> UnansweredWording:
+        """What there is to say about what was asked in vain."""
+        return UNANSWERED[self.language]
+
+    @property
+    def library(self) -> LibraryWording:
+        """What there is to say to those who leaf through the articles, or follow them."""
+        return LIBRARY[self.language]
+
     def count(self, plural: Plural, n: int) -> str:
         """`n` things, in the form that this language wants for that number."""
         form = Locale.parse(self.language).plural_form(n)
@@ -104,6 +143,14 @@ class Wording:
     def percent(self, share: float) -> str:
         """A share in [0, 1] as a percentage."""
         return format_percent(share, locale=self.language)
+
+    def language_name(self, code: str) -> str:
+        """What this language calls another (ISO 639-1); its code where it has no name for it."""
+        return str(Locale.parse(self.language).languages.get(code, code))
+
+    def day(self, day: date) -> str:
+        """A day of which the year is clear, in few letters."""
+        return str(format_skeleton("MMMd", day, locale=self.language))
 
     def date(self, iso: str) -> str:
         """A date that is known to the year (YYYY), the month (YYYY-MM) or the day, in words."""
