@@ -159,16 +159,16 @@ class _Equating:
         """Let two names mean the same."""
         first, second = self._owner(one), self._owner(other)
         if first and second:
-            return self._both(first, second, other)
+            return self._both(one, first, other, second)
         if first:
             return self._join(first, other)
         return self._join(second, one) if second else self._new(one, other)
 
-    def _both(self, first: _Owner, second: _Owner, other: Name) -> tuple[Lists, Step]:
+    def _both(self, one: Name, first: _Owner, other: Name, second: _Owner) -> tuple[Lists, Step]:
         """Two names that the lists know."""
         called = self._called(first)
         if first == second:
-            return self._lists, Step(Did.KNOWN, other.text, called)
+            return self._lists, Step(Did.KNOWN, one.text, other.text)
         if first.is_person or second.is_person:
             return self._lists, Step(Did.SEVERAL, self._called(second), called)
         return self._relate(first.number, self._called(second))
@@ -199,7 +199,7 @@ class _Equating:
         first, second = self._general_term(one), self._general_term(other)
         if first and second:
             if first == second:
-                return self._lists, Step(Did.KNOWN, other.text, first)
+                return self._lists, Step(Did.KNOWN, one.text, other.text)
             return self._related_entry(first, second)
         term, name = first or second, other if first else one
         if term:

@@ -40,13 +40,14 @@ class BotApi:
 
     `first` holds, by method, the responses to give before the ordinary one; `gates` the methods
     whose responses wait, by the chat's id, until the event is set; `latency` is how many seconds
-    each takes but those to getUpdates.
+    each takes but those to getUpdates. `files` are the bytes of documents, by their ids.
     """
 
     url: str = ""
     calls: list[Call] = field(default_factory=list)
     first: dict[str, list[tuple[int, Json | str]]] = field(default_factory=dict)
     gates: dict[str, asyncio.Event] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
     latency: float = 0
     revoked: bool = False
     _confirmed: int = 0
@@ -102,6 +103,10 @@ class BotApi:
             await gate.wait()
         return respond(200, {"ok": True, "result": result_of(method, parameters)})
 
+    async def download(self, request: web.Request) -> web.Response:
+        assert request.match_info["token"] == TOKEN
+        return web.Response(body=self.files[request.match_info["path"]])
+
     async def _get_updates(self, parameters: dict[str, str]) -> web.Response:
         # What is confirmed is gone for good.
         self._confirmed = max(self._confirmed, int(parameters.get("offset", 0)))
@@ -128,6 +133,9 @@ def result_of(method: str, parameters: dict[str, str]) -> Any:
     if method == "sendMessage":
         chat = {"id": int(parameters["chat_id"]), "type": "private", "first_name": "A"}
         return {"message_id": 99, "date": 1739900000, "chat": chat, "text": parameters["text"]}
+    if method == "getFile":
+        file_id = parameters["file_id"]
+        return {"file_id": file_id, "file_unique_id": file_id, "file_path": file_id}
     if method in {"getMyDescription", "getMyShortDescription"}:
         return {"description": "", "short_description": ""}
     return [] if method == "getMyCommands" else True
@@ -187,6 +195,7 @@ async def serving(api: BotApi) -> AsyncIterator[None]:
     """Have the API listen at its `url`."""
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", api.handle)
+    app.router.add_get("/file/bot{token}/{path}", api.download)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
