@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bot.knowledge.binary import kind_of_binary
 from bot.knowledge.report import START, Place, Report, shown
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ def _decode(data: bytes) -> str:
     """The text in NFC, with Unix line ends and without a byte order mark."""
     if len(data) > MOST_BYTES:
         raise _UnreadableError(START, f"expected at most {MOST_BYTES // 10**6} MB, but found more")
+    if kind := kind_of_binary(data):
+        raise _UnreadableError(START, f"expected YAML, but the file is {kind}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

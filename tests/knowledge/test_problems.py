@@ -41,6 +41,10 @@ FILES: dict[str, tuple[str | bytes, list[str]]] = {
         ARTICLE.replace("It rains\n", "Il pleut à Riyad\n").encode("latin-1"),
         ["2:17: expected UTF-8, but found the byte 0xE0; save the file as UTF-8"],
     ),
+    "an archive that is called so": (
+        b"PK\x03\x04\x14\x00\x00\x00\x08\x00\xa6",
+        ["1:1: expected YAML, but the file is a ZIP archive or an office document"],
+    ),
     "UTF-16": (
         ARTICLE.encode("utf-16-le").join([b"\xff\xfe", b""]),
         ["1:1: expected UTF-8, but found the byte 0xFF; save the file as UTF-8"],

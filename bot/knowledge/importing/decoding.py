@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from bot.knowledge.binary import kind_of_binary
 from bot.knowledge.importing.draft import RefusedError
 from bot.knowledge.nodes import MOST_BYTES
 from bot.knowledge.report import Place
@@ -19,16 +20,6 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# What is most often sent by mistake under another name.
-_BINARY = (
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"%PDF-", "a PDF"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "rich text (RTF)"),
 )
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
@@ -58,9 +49,8 @@ def _refuse_what_is_no_text(data: bytes) -> None:
         raise RefusedError(f"expected at most {MOST_BYTES // 10**6} MB, but found more")
     if not data.strip():
         raise RefusedError("the file is empty")
-    for start, what in _BINARY:
-        if data.startswith(start):
-            raise RefusedError(f"expected text, but the file is {what}; save it as text")
+    if kind := kind_of_binary(data):
+        raise RefusedError(f"expected text, but the file is {kind}; save it as text")
 
 
 def _declared(data: bytes) -> str | None:
