@@ -137,7 +137,8 @@ DESK: Mapping[str, DeskWording] = {
         " lexicon.yaml et questions.yaml remplacent ces listes.\n"
         "/wrong — corriger une réponse : répondez-lui par cette commande\n"
         "/history — ce qui a été publié, et par qui\n/undo — annuler la dernière version\n"
-        "/remove — supprimer un article\n/reload — relire les fichiers",
+        "/remove — supprimer un article\n/reload — relire les fichiers\n"
+        "/unanswered — les questions restées sans réponse\n/stats — questions, réponses et avis",
     ),
     "en": DeskWording(
         wrong_kind="I read {suffixes} files, and articles pasted into a message.",
@@ -198,7 +199,8 @@ DESK: Mapping[str, DeskWording] = {
         " and questions.yaml replace those lists.\n"
         "/wrong — correct an answer: reply to it with this command\n"
         "/history — what was published, and by whom\n/undo — take the last version back\n"
-        "/remove — remove an article\n/reload — read the files again",
+        "/remove — remove an article\n/reload — read the files again\n"
+        "/unanswered — the questions left unanswered\n/stats — questions, answers and opinions",
     ),
     "de": DeskWording(
         wrong_kind="Ich lese Dateien der Art {suffixes} und Artikel, die als Nachricht eingefügt"
@@ -261,7 +263,8 @@ DESK: Mapping[str, DeskWording] = {
         " veröffentlicht. people.yaml, lexicon.yaml und questions.yaml ersetzen diese Listen.\n"
         "/wrong – eine Antwort berichtigen: mit diesem Befehl darauf antworten\n"
         "/history – was veröffentlicht wurde und von wem\n/undo – die letzte Version zurücknehmen\n"
-        "/remove – einen Artikel entfernen\n/reload – die Dateien neu einlesen",
+        "/remove – einen Artikel entfernen\n/reload – die Dateien neu einlesen\n"
+        "/unanswered – die unbeantworteten Fragen\n/stats – Fragen, Antworten und Bewertungen",
     ),
     "it": DeskWording(
         wrong_kind="Leggo i file {suffixes} e gli articoli incollati in un messaggio.",
@@ -322,7 +325,8 @@ DESK: Mapping[str, DeskWording] = {
         " people.yaml, lexicon.yaml e questions.yaml sostituiscono quelle liste.\n"
         "/wrong – correggere una risposta: le risponda con questo comando\n"
         "/history – che cosa è stato pubblicato, e da chi\n/undo – annullare l'ultima versione\n"
-        "/remove – eliminare un articolo\n/reload – rileggere i file",
+        "/remove – eliminare un articolo\n/reload – rileggere i file\n"
+        "/unanswered – le domande rimaste senza risposta\n/stats – domande, risposte e giudizi",
     ),
     "ru": DeskWording(
         wrong_kind="Я читаю файлы {suffixes} и статьи, вставленные в сообщение.",
@@ -388,7 +392,8 @@ DESK: Mapping[str, DeskWording] = {
         " lexicon.yaml и questions.yaml заменяют эти списки.\n"
         "/wrong — исправить ответ: ответьте на него этой командой\n"
         "/history — что опубликовано и кем\n/undo — отменить последнюю версию\n"
-        "/remove — удалить статью\n/reload — перечитать файлы",
+        "/remove — удалить статью\n/reload — перечитать файлы\n"
+        "/unanswered — вопросы, оставшиеся без ответа\n/stats — вопросы, ответы и оценки",
     ),
     "uk": DeskWording(
         wrong_kind="Я читаю файли {suffixes} і статті, вставлені в повідомлення.",
@@ -454,6 +459,8 @@ DESK: Mapping[str, DeskWording] = {
         " questions.yaml замінюють ці списки.\n"
         "/wrong — виправити відповідь: дайте на неї відповідь цією командою\n"
         "/history — що опубліковано й ким\n/undo — скасувати останню версію\n"
-        "/remove — видалити статтю\n/reload — перечитати файли",
+        "/remove — видалити статтю\n/reload — перечитати файли\n"
+        "/unanswered — запитання, що лишилися без відповіді\n"
+        "/stats — запитання, відповіді й оцінки",
     ),
 }
