@@ -90,10 +90,10 @@ async def test_what_is_not_answered_by_the_end_is_answered_after_the_next_start(
     api: BotApi, start: Start
 ) -> None:
     bot = await start(**FAST)
-    await flood(api, 1000, chats=200)
+    await flood(api, 400, chats=200)
     await api.called("sendMessage", times=50)
     code, _ = await bot.end(signal.SIGTERM)
     assert code == 0
     await start(**FAST)
-    await api.until(lambda: len(answered(api)) == 1000)
+    await api.until(lambda: len(answered(api)) == 400)
     assert max(answered(api).values()) == 1
