@@ -35,13 +35,16 @@ class Prepared(NamedTuple):
 
 
 class Workshop:
-    """Prepares one corpus after another. One thread at a time may ask it to."""
+    """Prepares one corpus after another. One thread at a time may ask it to.
 
-    def __init__(self) -> None:
+    What a `lexicon` has prepared is taken over by the first of them.
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._digests: Kept[Article, Digest] = Kept()
         self._credited: tuple[Person, ...] = ()
         self._people, self._entries = Lookups(), Lookups()
-        self._lexicon: Lexicon | None = None
+        self._lexicon = lexicon
         self._counters = Counters()
 
     def prepare(self, corpus: Corpus) -> Prepared:

@@ -8,9 +8,11 @@ snapshot, and not what is published.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from bot.answering.lexicon import Lexicon
 from bot.answering.retriever import Retriever
 from bot.answering.workshop import Workshop
 from bot.knowledge.files import NOTHING
@@ -32,7 +34,7 @@ class Builder:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._loader = Loader(directory)
-        self._workshop = Workshop()
+        self._workshop: Workshop | None = None
         self._merged: tuple[Entries, Entries] | None = None  # the directory's own, and with those
         self._building = Lock()
 
@@ -44,14 +46,22 @@ class Builder:
         """
         with self._building:
             corpus = self._loader.load(changes)
-            served = replace(corpus, entries=self._entries(corpus.entries))
+            general = general_entries(self._directory)
+            served = replace(corpus, entries=self._entries(corpus.entries, general))
+            self._workshop = self._workshop or Workshop(_lexicon(general))
             return corpus, Retriever(served, self._workshop)
 
-    def _entries(self, own: Entries) -> Entries:
+    def _entries(self, own: Entries, general: Entries) -> Entries:
         """The directory's own lexicon entries and the general ones; there are thousands."""
         if self._merged is None or self._merged[0] != own:
-            self._merged = own, merged(own, general_entries(self._directory))
+            self._merged = own, merged(own, general)
         return self._merged[1]
+
+
+@cache
+def _lexicon(general: Entries) -> Lexicon:
+    """The general entries, whose names are read once a process, whatever directories they serve."""
+    return Lexicon((), general)
 
 
 def merged(own: Iterable[Entry], general: Iterable[Entry]) -> Entries:
