@@ -12,12 +12,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answering.languages import language
+from bot.answering.reading import read
 from bot.answering.spans import overlap
 from bot.model import SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from bot.answering.lexicon import Lexicon
     from bot.evaluation import Verdict
     from bot.knowledge.snapshot import Snapshot
     from bot.model import Article, Case, Entry, Person, Span
@@ -162,15 +164,26 @@ def _questions(article: Article, spans: Sequence[Span], snapshot: Snapshot) -> I
     """What may be asked about an article: whom it quotes, what it names, and its headings."""
     asker = language(article.lang)
     quoted_and_named = snapshot.retriever.questions(spans, asker)
-    yield from dict.fromkeys((*quoted_and_named, *map(asker.about_topic.format, _topics(article))))
+    topics = _topics(article, snapshot.retriever.lexicon)
+    yield from dict.fromkeys((*quoted_and_named, *map(asker.about_topic.format, topics)))
 
 
-def _topics(article: Article) -> Iterator[str]:
-    """What is capitalised within sentences, most often first; the headings; the title."""
+def _topics(article: Article, lexicon: Lexicon) -> Iterator[str]:
+    """The proper names, those told most often first; the headings; the title; other capitals."""
     names = Counter(name for passage in article.passages for name in _capitalised(passage.text))
-    yield from (name for name, _ in names.most_common(_TRIED))
+    common = {name for name in names if _is_common(name, article, lexicon)}
+    ranked = [name for name, _ in names.most_common()]
+    yield from islice((name for name in ranked if name not in common), _TRIED)
     yield from (passage.section for passage in article.passages if passage.section)
     yield article.title
+    yield from (name for name in ranked if name in common)
+
+
+def _is_common(name: str, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a word is no proper name: English has capitals for Tuesday, German for all nouns."""
+    words = read(name, language(article.lang))
+    named = lexicon.mentions(words) if len(words.folded) == 1 else []
+    return any(not each.person and each.name[:1].islower() for each in named)
 
 
 def _capitalised(text: str) -> Iterator[str]:

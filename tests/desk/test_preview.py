@@ -91,6 +91,19 @@ def test_the_questions_are_answered_with_this_article(before: Snapshot, after: S
     assert len({span.text for _, span in preview.answered}) == 3
 
 
+def test_what_merely_has_a_capital_is_asked_for_after_names() -> None:
+    told = "Services to Grandval resume on Tuesday. The crews come on Tuesday."
+    ferry = replace(POSTMAN, lang="en", title="?", passages=(Passage(1, TEXT, told),))
+    tuesday = Entry("mardi", translations=(("en", ("Tuesday",)),))
+    snapshot = Snapshot.of(Corpus((ferry,), entries=(tuesday,)))
+    preview = article_preview("facteur", snapshot, snapshot)
+    assert preview
+    assert [question for question, _ in preview.answered] == [
+        "What do the articles say about “Grandval”?",
+        "What do the articles say about “Tuesday”?",
+    ]
+
+
 def test_an_article_without_names_has_no_questions() -> None:
     plain = replace(POSTMAN, title="?", passages=(Passage(1, TEXT, "Il pleut sans cesse."),))
     snapshot = Snapshot.of(Corpus((plain,)))
