@@ -133,19 +133,22 @@ class Desk:
             made = await self._change({name: None}, held, admin_id, REMOVE, article_id)
         return await self._announced(made)
 
-    async def undo(self, *, admin_id: int) -> Published:
+    async def undo(self, *, admin_id: int, cause: str | None = None) -> Published:
         """Bring back what was before the newest change that is not undone.
 
-        Raises `NothingToUndoError`, and what `publish` does: also `ConflictError` if a file was
-        edited since.
+        What asks for it may ask again, after a kill: for the same `cause` nothing more is undone,
+        and nothing is different then. Raises `NothingToUndoError`, and what `publish` does: also
+        `ConflictError` if a file was edited since.
         """
         async with self._turn():
+            if cause and (done := await self._store.versions.caused_by(cause)):
+                return Published(done, Difference())
             version = await self._store.versions.to_undo()
             if version is None:
                 raise NothingToUndoError
             before = {file.name: file.before for file in version.files}
             after = {file.name: file.after for file in version.files}
-            made = await self._change(before, after, admin_id, UNDO, version.subject)
+            made = await self._change(before, after, admin_id, UNDO, version.subject, cause=cause)
         return await self._announced(made)
 
     async def history(self, *, offset: int, limit: int) -> list[Version]:
@@ -223,6 +226,8 @@ class Desk:
         admin_id: int,
         action: str,
         subject: str,
+        *,
+        cause: str | None = None,
     ) -> Published:
         names = sorted({*changes, *expected})
         held = await asyncio.to_thread(lambda: {name: self.content(name) for name in names})
@@ -231,7 +236,7 @@ class Desk:
         snapshot = await self.knowledge.build(_answered_from(changes))
         files = [FileChange(name, held[name], after) for name, after in changes.items()]
         version = await self._store.versions.begin(
-            admin_id=admin_id, action=action, subject=subject, files=files
+            admin_id=admin_id, action=action, subject=subject, files=files, cause=cause
         )
         await self._write(version)
         difference = self.knowledge.swap(snapshot)

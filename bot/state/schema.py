@@ -157,7 +157,8 @@ drafts = _drafts("drafts")  # of articles and lists
 corrections = _drafts("corrections")  # of single answers; also what there was to choose from
 
 # Every change of the knowledge by admins, from before its files are touched: `files` is JSON, each
-# file before and after. One that is not `done` was cut off; one that is `undone` is no more.
+# file before and after; `cause` names what asked for it, if that may ask again. One that is not
+# `done` was cut off; one that is `undone` is no more.
 versions = Table(
     "versions",
     metadata,
@@ -166,6 +167,7 @@ versions = Table(
     Column("admin_id", BigInteger, nullable=False),
     Column("action", String(16), nullable=False),
     Column("subject", Text, nullable=False),
+    Column("cause", String(64)),
     Column("files", Text, nullable=False),
     Column("done", Boolean, nullable=False),
     Column("undone", Boolean, nullable=False),

@@ -66,14 +66,21 @@ class Versions:
         self._clock = clock
 
     async def begin(
-        self, *, admin_id: int, action: str, subject: str, files: Sequence[FileChange]
+        self,
+        *,
+        admin_id: int,
+        action: str,
+        subject: str,
+        files: Sequence[FileChange],
+        cause: str | None = None,
     ) -> Version:
-        """Write down what is about to be done."""
+        """Write down what is about to be done, and what it is `caused_by`."""
         row = {
             "at": self._clock(),
             "admin_id": admin_id,
             "action": action,
             "subject": subject,
+            "cause": cause,
             "files": _json(files),
             "done": False,
             "undone": False,
@@ -106,6 +113,11 @@ class Versions:
     async def to_undo(self) -> Version | None:
         """The newest version that can be undone: done, not undone, and no undo itself."""
         return next(iter(await self._read(_TO_UNDO)), None)
+
+    async def caused_by(self, cause: str) -> Version | None:
+        """The version that is done because of this, if one is."""
+        query = select(*_COLUMNS).where(versions.c.done, versions.c.cause == cause)
+        return next(iter(await self._read(query)), None)
 
     async def page(self, *, offset: int, limit: int) -> list[Version]:
         """So many versions that are done, from the newest but `offset` on."""

@@ -64,6 +64,9 @@ class Drafting:
         except KnowledgeError as error:
             await self._drafts.drop(draft.id)
             return View((showing.refusal(before.name, before.sent, error, wording),))
+        if proposal.is_nothing:  # It was published before a kill, or the file was written by hand.
+            await self._drafts.drop(draft.id)
+            return _nothing(proposal, wording)
         kept = Kept.of(proposal, before.sent, await self._newest())
         await self._drafts.keep(kept.draft(draft.id, draft.admin_id, proposal.base))
         judgement = await self._proposals.judge(proposal)
@@ -80,8 +83,7 @@ class Drafting:
             await send(message, View((showing.refusal(name, data, error, wording),)))
             return None
         if proposal.is_nothing:
-            html = wording.desk.nothing_new.format(name=showing.shown(proposal.submission.name))
-            await send(message, View((html,)))
+            await send(message, _nothing(proposal, wording))
             return None
         kept = Kept.of(proposal, data, await self._newest())
         draft = kept.draft(draft_id, message.chat_id, proposal.base)
@@ -112,6 +114,11 @@ class Drafting:
             with unless_refused("message to edit not found"):
                 view = View((wording_of(message).desk.continued,))
                 await edit(message.get_bot(), view, **where)
+
+
+def _nothing(proposal: Proposal, wording: Wording) -> View:
+    name = showing.shown(proposal.submission.name)
+    return View((wording.desk.nothing_new.format(name=name),))
 
 
 def button(label: str, action: Action, subject: str) -> InlineKeyboardButton:

@@ -58,7 +58,8 @@ class Versions:
         wording, doer = wording_of(message), message.from_user
         assert doer is not None  # noqa: S101 - a private chat's
         try:
-            published = await self._desk.undo(admin_id=doer.id)
+            cause = f"{message.chat_id}:{message.message_id}"  # It may come again after a kill.
+            published = await self._desk.undo(admin_id=doer.id, cause=cause)
         except _REFUSALS as error:
             await send(message, View((_refused(error, wording),)))
             return

@@ -11,6 +11,7 @@ import pytest
 from bot.chat.application import build
 from bot.chat.in_process import InProcessApi
 from bot.chat.metrics import Metrics
+from bot.chat.rendering import visible
 from bot.chat.wording.en import ENGLISH
 from bot.chat.wording.fr import FRENCH
 from bot.desk.publication import Desk
@@ -210,3 +211,14 @@ async def test_who_is_no_admin_any_more_cannot_publish(directory: Path, tmp_path
         (call,) = await room.tap(preview, DESK.publish, room.admin)
         assert call.parameters["text"] == FRENCH.stale
     assert not (directory / "articles" / "pont.yaml").exists()
+
+
+async def test_a_draft_that_is_in_the_files_by_now_is_offered_no_more(editor: Editor) -> None:
+    """So it is where the bot was killed after publishing it, and the tap comes again."""
+    preview = await editor.shown("pont.yaml", BRIDGE)
+    (editor.directory / "articles" / "pont.yaml").write_text(BRIDGE, "utf-8")
+    await editor.write("/reload")
+    await editor.tap(preview, DESK.publish)
+    assert visible(DESK.nothing_new.format(name="pont.yaml")) == editor.room.now(preview)["text"]
+    assert editor.room.buttons(editor.room.now(preview)) == {}
+    assert (await editor.write("/history"))["text"] == DESK.no_history

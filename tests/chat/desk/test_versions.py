@@ -66,6 +66,16 @@ async def test_undo_takes_the_newest_version_back(editor: Editor) -> None:
     assert (await editor.write("/undo"))["text"] == DESK.nothing_to_undo
 
 
+async def test_an_undo_that_comes_again_after_a_kill_undoes_nothing_more(editor: Editor) -> None:
+    await publish(editor, "pont.yaml", BRIDGE)
+    await publish(editor, "gare.yaml", article("Gare"))
+    update = editor.room.updates.message(editor.chat, editor.room.admin, "/undo")
+    for _ in range(2):
+        (told, *_) = await editor.room.see(update)
+        assert told.parameters["text"].startswith("↩️ <b>Version 3</b> : annulé : gare")
+        assert editor.articles() == ["pont.yaml", "valmont.yaml"]
+
+
 async def test_undo_keeps_away_from_files_that_were_edited_since(editor: Editor) -> None:
     await publish(editor, "pont.yaml", BRIDGE)
     (editor.directory / "articles" / "pont.yaml").write_text(BRIDGE.replace("sept", "six"))
