@@ -81,14 +81,13 @@ class Difference:
 class Knowledge:
     """The knowledge directory and the snapshot that answers now.
 
-    Readers take `current` once a question; a reload builds aside and publishes by one assignment.
+    Readers take `current` once a question; what is built aside is published by one assignment.
     """
 
     def __init__(self, directory: Path, current: Snapshot, builder: Builder | None = None) -> None:
         self.directory = directory
         self.current = current
         self._builder = builder or Builder(directory)
-        self._reloading = asyncio.Lock()
 
     @classmethod
     def open(cls, directory: Path) -> Knowledge:
@@ -109,14 +108,6 @@ class Knowledge:
         """Let a snapshot answer from now on, and tell what changes."""
         before, self.current = self.current, snapshot
         return difference(before.corpus, snapshot.corpus)
-
-    async def reload(self) -> Difference:
-        """Build aside in a thread, swap once, and tell what changed. Two reloads at once queue.
-
-        Raises `KnowledgeError` and keeps the current snapshot if the files have problems.
-        """
-        async with self._reloading:
-            return self.swap(await self.build())
 
 
 def difference(before: Corpus, after: Corpus) -> Difference:

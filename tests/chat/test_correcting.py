@@ -173,7 +173,7 @@ async def test_another_first_answer_than_then_is_told(room: Room, directory: Pat
     (shown,) = room.quoted(answer)
     path = directory / "articles/port.yaml"
     path.write_text(path.read_text("utf-8").replace(shown, "Rien du tout"), "utf-8")
-    await room.knowledge.reload()
+    room.knowledge.swap(await room.knowledge.build())
 
     assert SHOWN.another in (await wrong(room, answer))["text"]
     assert SHOWN.another not in (await wrong(room, await say(room, ASKED)))["text"]
@@ -412,7 +412,7 @@ async def test_what_changed_since_is_shown_before_it_is_published(
 ) -> None:
     preview = await say(room, "grève = zouk")
     (directory / "lexicon.yaml").write_text("entries: [{term: zouk}]\n", "utf-8")
-    await room.knowledge.reload()
+    room.knowledge.swap(await room.knowledge.build())
     await tap(room, preview, DESK.publish)
 
     shown = room.now(preview)

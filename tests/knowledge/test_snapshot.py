@@ -77,6 +77,10 @@ class TestSnapshot:
             snapshot.corpus = Corpus(())  # type: ignore[misc]  # what is tested
 
 
+async def reload(knowledge: Knowledge) -> Difference:
+    return knowledge.swap(await knowledge.build())
+
+
 class TestReload:
     async def test_from_valid_to_invalid_to_valid(self, directory: Path) -> None:
         """What is broken never answers; what answered goes on until the files are whole again."""
@@ -85,19 +89,19 @@ class TestReload:
 
         write(directory, "snow", "{text: a, quote: b}")
         with pytest.raises(KnowledgeError, match=r"snow\.yaml:6:15: expected one of 'text'"):
-            await knowledge.reload()
+            await reload(knowledge)
         assert knowledge.current is before
         assert texts(knowledge.current) == [RAIN]
 
         write(directory, "snow", SNOW)
-        assert await knowledge.reload() == Difference(added=("snow",), passages_added=1)
+        assert await reload(knowledge) == Difference(added=("snow",), passages_added=1)
         assert texts(knowledge.current) == [RAIN, SNOW]
 
     async def test_a_directory_that_vanishes_leaves_the_old_snapshot(self, directory: Path) -> None:
         knowledge = Knowledge.open(directory)
         (directory / "articles" / "rain.yaml").unlink()
         with pytest.raises(KnowledgeError, match="expected at least one article"):
-            await knowledge.reload()
+            await reload(knowledge)
         assert texts(knowledge.current) == [RAIN]
 
     async def test_two_at_once_queue_and_the_second_finds_nothing_new(
@@ -105,25 +109,25 @@ class TestReload:
     ) -> None:
         knowledge = Knowledge.open(directory)
         write(directory, "snow", SNOW)
-        first, second = await asyncio.gather(knowledge.reload(), knowledge.reload())
+        first, second = await asyncio.gather(reload(knowledge), reload(knowledge))
         assert (first, second) == (Difference(added=("snow",), passages_added=1), Difference())
 
     async def test_a_reload_that_fails_does_not_hold_up_the_next(self, directory: Path) -> None:
         knowledge = Knowledge.open(directory)
         write(directory, "snow", "{}")
         outcomes = await asyncio.gather(
-            knowledge.reload(), knowledge.reload(), return_exceptions=True
+            reload(knowledge), reload(knowledge), return_exceptions=True
         )
         assert [type(outcome) for outcome in outcomes] == [KnowledgeError, KnowledgeError]
         write(directory, "snow", SNOW)
-        assert (await knowledge.reload()).added == ("snow",)
+        assert (await reload(knowledge)).added == ("snow",)
 
     async def test_a_question_in_flight_keeps_its_snapshot(self, directory: Path) -> None:
         knowledge = Knowledge.open(directory)
         taken = knowledge.current
         key = taken.retriever.spans[0].key
         write(directory, "rain", SNOW)
-        reloading = asyncio.create_task(knowledge.reload())
+        reloading = asyncio.create_task(reload(knowledge))
         await asyncio.sleep(0)  # the reload has begun
         assert knowledge.current is taken
         await reloading
