@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # --------------------------------------------------------------------------- what is known
 
@@ -201,6 +204,20 @@ class Turn:
     topic: str = ""
     shown: tuple[str, ...] = ()
     says: bool = False
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Turn:
+        """The turn of which `dataclasses.asdict` made these, also by way of JSON.
+
+        What another version lacks takes its default, and what this one does not know is left out.
+        """
+        known = {each.name for each in fields(cls)}
+        read: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in values.items()
+            if name in known
+        }
+        return cls(**read)
 
 
 @dataclass(frozen=True, slots=True)

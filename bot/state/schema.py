@@ -7,7 +7,7 @@ module knows nothing of connections, of files, or of what the rows are good for.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -47,15 +47,8 @@ class TurnJson(TypeDecorator[Turn]):
         return None if value is None else json.dumps(asdict(value))
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Turn | None:
-        """Read it back, lists as the tuples they were."""
-        if value is None:
-            return None
-        known = {field.name for field in fields(Turn)}
-        return Turn(**{name: _frozen(v) for name, v in json.loads(value).items() if name in known})
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+        """Read it back."""
+        return None if value is None else Turn.of(json.loads(value))
 
 
 metadata = MetaData()

@@ -9,15 +9,12 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from bot.desk.correction import Correction
 from bot.desk.equations import equation
 from bot.model import Turn
 from bot.state.drafts import Draft
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MARK: Final = "fix1:"
 """How the data begins; raised when the format changes."""
@@ -92,15 +89,8 @@ class Note:
         body: dict[str, Any] = json.loads(draft.body)
         said = Correction(
             body["question"],
-            _turn(body["turn"]),
+            Turn.of(body["turn"]) if body["turn"] else None,
             body["right"],
             equation(body["equal"]) if body["equal"] else None,
         )
         return cls(said, tuple(body["keys"]), body["report"])
-
-
-def _turn(fields: Mapping[str, Any] | None) -> Turn | None:
-    if fields is None:
-        return None
-    known: Any = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
-    return Turn(**known)
