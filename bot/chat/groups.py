@@ -84,8 +84,12 @@ class Groups:
 
     async def enter(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Let the chat's settings hold, and nobody else see a question it wants no answer to."""
-        choose(await self._settings(update.effective_chat))
         message = update.message or update.edited_message
+        # Of a group's talk most is none of our business: it is worth no look into the store.
+        if message and question_in(message) is None and not opens_with_command(message):
+            choose(ChatSettings())
+            return
+        choose(await self._settings(update.effective_chat))
         if message and not _is_wanted(message, chosen()):
             raise ApplicationHandlerStop
 
