@@ -37,6 +37,7 @@ from bot.chat.readers import Readers
 from bot.chat.reloading import Reloading
 from bot.chat.statistics import Statistics
 from bot.chat.unanswered import Unanswered
+from bot.desk.judging import Judging
 
 if TYPE_CHECKING:
     from telegram.ext import BaseHandler
@@ -114,11 +115,11 @@ def _handlers(
     knowledge = desk.knowledge
     guide = Guide(knowledge, store.retention)
     readers = Readers(knowledge, store, metrics, admin_ids)
-    inline = Inline(knowledge)
+    inline, judging = Inline(knowledge), Judging()
     admin = COMMAND & User(admin_ids)
     return [
-        *Correcting(desk, store, admin_ids).handlers(),
-        *Editing(desk, store, admin_ids, readers.ask).handlers(),
+        *Correcting(desk, store, admin_ids, judging).handlers(),
+        *Editing(desk, store, admin_ids, judging, readers.ask).handlers(),
         CommandHandler("start", guide.start, COMMAND),
         CommandHandler("help", guide.help, COMMAND),
         *Library(knowledge).handlers(),

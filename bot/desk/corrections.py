@@ -13,10 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering.languages import language
 from bot.desk.correction import NOTHING, Correction, Fate, fate, findings, with_case
 from bot.desk.equations import Lists, Step, equated
-from bot.desk.preview import Turned, turned
-from bot.desk.proposals import MOST_CASES
-from bot.evaluation import evaluate
-from bot.knowledge.files import LEXICON, PEOPLE
+from bot.knowledge.files import LEXICON, PEOPLE, list_file
 from bot.knowledge.general import general_entries
 from bot.knowledge.questions import QUESTIONS, parse_questions
 
@@ -24,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.answering.languages import Language
+    from bot.desk.judging import Judging
+    from bot.desk.preview import Turned
     from bot.desk.publication import Desk
     from bot.knowledge.snapshot import Snapshot
     from bot.model import Case, Reply, Span
@@ -76,33 +75,60 @@ class _Held:
         return {name: self.files[name] for name in changes}
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A plan, and what it was made of."""
+
+    plan: Plan
+    held: _Held
+    before: Snapshot
+    after: Snapshot
+
+
 class Corrections:
     """Makes plans of corrections."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, judging: Judging) -> None:
         self._desk = desk
+        self._judging = judging
 
     async def make(self, correction: Correction) -> Plan:
-        """What a correction would change.
+        """What a correction would change; no test questions are asked.
 
         Raises `KnowledgeError` if the files cannot be loaded, now or then, and `DiskError`.
         """
+        return (await self._made(correction)).plan
+
+    async def preview(self, correction: Correction) -> Plan:
+        """The same, for somebody to look at: with what becomes of the test questions."""
+        return await asyncio.to_thread(self._judged, await self._made(correction))
+
+    async def _made(self, correction: Correction) -> _Made:
         before = self._desk.knowledge.current
         held = await asyncio.to_thread(self._read)
         lists, steps = await asyncio.to_thread(self._equated, correction, held, before)
         changes = held.changed(lists)
         after = await self._desk.knowledge.build(changes) if changes else before
         plan = Plan(before.corpus.fingerprint, changes, held.expected(changes), steps)
-        return await asyncio.to_thread(_judged, plan, correction, held, before, after)
+        if correction.question:
+            plan = await asyncio.to_thread(_with_question, plan, correction, held, before, after)
+        return _Made(plan, held, before, after)
+
+    def _judged(self, made: _Made) -> Plan:
+        """The plan with the verdicts, if anything is answered otherwise then."""
+        cases = made.held.cases() if made.after is not made.before else ()
+        if not cases:
+            return made.plan
+        judgement = self._judging.judge(cases, made.before, made.after)
+        return replace(made.plan, asked=judgement.asked, turned=judgement.turned)
 
     def _read(self) -> _Held:
-        names = (self._file(PEOPLE), self._file(LEXICON), self._file(QUESTIONS))
+        directory = self._desk.knowledge.directory
+        people, lexicon, questions = (
+            list_file(directory, stem) for stem in (PEOPLE, LEXICON, QUESTIONS)
+        )
+        names = (people, lexicon, questions)
         return _Held({name: self._desk.content(name) for name in names}, names)
-
-    def _file(self, stem: str) -> str:
-        """What a list's file is called here; .yml is as good."""
-        short = f"{stem}.yml"
-        return short if (self._desk.knowledge.directory / short).exists() else f"{stem}.yaml"
 
     def _equated(
         self, correction: Correction, held: _Held, before: Snapshot
@@ -111,17 +137,6 @@ class Corrections:
             return held.lists, ()
         general = general_entries(self._desk.knowledge.directory)
         return equated(correction.equal, held.lists, general, _default(correction, before))
-
-
-def _judged(
-    plan: Plan, correction: Correction, held: _Held, before: Snapshot, after: Snapshot
-) -> Plan:
-    """The plan of a change of the lists, with all that follows from it."""
-    if plan.changes:
-        cases = held.cases()[:MOST_CASES]
-        changed = turned(evaluate(cases, before.reply), evaluate(cases, after.reply))
-        plan = replace(plan, asked=len(cases), turned=changed)
-    return _with_question(plan, correction, held, before, after) if correction.question else plan
 
 
 def _with_question(

@@ -1,6 +1,6 @@
 """Proposals: what an admin sent, checked beside everything else, and what it would change.
 
-Nothing is published here, and nothing is kept but verdicts, which are asked for again.
+Nothing is published here, and nothing is kept.
 """
 
 from __future__ import annotations
@@ -8,39 +8,23 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from bot.desk.preview import (
-    ArticlePreview,
-    ListPreview,
-    Turned,
-    article_preview,
-    list_preview,
-    turned,
-)
+from bot.desk.preview import ArticlePreview, ListPreview, article_preview, list_preview
 from bot.desk.submission import Submission, submission
 from bot.errors import KnowledgeError
-from bot.evaluation import evaluate
-from bot.knowledge.files import shown_path
+from bot.knowledge.files import list_file, shown_path
 from bot.knowledge.questions import QUESTIONS, is_questions, load_questions, parse_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
+    from bot.desk.judging import Judgement, Judging
     from bot.desk.publication import Desk
-    from bot.evaluation import Verdict
     from bot.knowledge.snapshot import Snapshot
     from bot.model import Case
-
-    Cases = tuple[Case, ...]
-
-MOST_CASES = 150
-"""So many of the questions in questions.yaml are asked: whoever sent the file is waiting."""
-
-_MOST_KNOWN = 4  # snapshots whose verdicts are kept: what is published now was a proposal before
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +51,18 @@ class Proposal:
         return self.submission.data == self.expected
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """Of the test questions that were asked, how many would be answered rightly.
-
-    `turned` are those whose verdict is another one than now.
-    """
-
-    asked: int
-    right: int
-    turned: tuple[Turned, ...]
-
-
 class Proposals:
     """Makes proposals; `today` is the date of an article that tells none."""
 
     def __init__(
-        self, desk: Desk, today: Callable[[], date] = lambda: datetime.now(UTC).date()
+        self,
+        desk: Desk,
+        judging: Judging,
+        today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
         self._desk = desk
+        self._judging = judging
         self._today = today
-        self._judging = Lock()
-        self._verdicts: dict[tuple[str, Cases], Sequence[Verdict]] = {}
 
     async def make(self, name: str, data: bytes) -> Proposal:
         """What a file of this name and content would change.
@@ -124,32 +98,16 @@ class Proposals:
         sent = proposal.submission
         is_own = is_questions(sent.file)
         cases = parse_questions(sent.name, sent.data) if is_own else self._cases()
-        if not cases:
-            return None
-        with self._judging:
-            before, after = (
-                self._judged(snapshot, cases[:MOST_CASES])
-                for snapshot in (proposal.before, proposal.after)
-            )
-        return Judgement(len(after), sum(v.right for v in after), turned(before, after))
+        return self._judging.judge(cases, proposal.before, proposal.after) if cases else None
 
-    def _cases(self) -> Cases:
+    def _cases(self) -> tuple[Case, ...]:
         """The questions in the directory; none where there is no such file, or an unusable one."""
-        paths = (self._desk.knowledge.directory / f"{QUESTIONS}{end}" for end in (".yaml", ".yml"))
-        path = next((path for path in paths if path.is_file()), None)
+        directory = self._desk.knowledge.directory
+        path = directory / list_file(directory, QUESTIONS)
         try:
-            return load_questions(path) if path else ()
+            return load_questions(path) if path.is_file() else ()
         except KnowledgeError:
             return ()
-
-    def _judged(self, snapshot: Snapshot, cases: Cases) -> Sequence[Verdict]:
-        """The verdicts on what a snapshot answers; those on the last few are known."""
-        key = (snapshot.corpus.fingerprint, cases)
-        verdicts = self._verdicts.pop(key, None) or evaluate(cases, snapshot.reply)
-        self._verdicts[key] = verdicts
-        while len(self._verdicts) > _MOST_KNOWN:
-            del self._verdicts[next(iter(self._verdicts))]
-        return verdicts
 
 
 def _preview(sent: Submission, before: Snapshot, after: Snapshot) -> ArticlePreview | ListPreview:

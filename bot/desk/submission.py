@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from bot.errors import KnowledgeError
 from bot.knowledge.edits import file_of
-from bot.knowledge.files import ARTICLES, LEXICON, PEOPLE
+from bot.knowledge.files import ARTICLES, LEXICON, PEOPLE, list_file
 from bot.knowledge.importing import import_article, same_article, write_article
 from bot.knowledge.loader import parse
 from bot.knowledge.questions import QUESTIONS, parse_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from bot.knowledge.importing.notes import Note
@@ -77,17 +77,12 @@ def submission(
 def _list(name: str, data: bytes, directory: Path) -> Submission:
     """One of the lists; it keeps the name that it has in the directory."""
     stem = PurePosixPath(name).stem.lower()
-    file = next(_found(directory, stem), f"{stem}.yaml")  # .yml is as good
+    file = list_file(directory, stem)
     if stem == QUESTIONS:
         parse_questions(name, data)
     else:
         parse([(file, data)])
     return Submission(name, file, data)
-
-
-def _found(directory: Path, stem: str) -> Iterator[str]:
-    names = (f"{stem}{suffix}" for suffix in sorted(YAML))
-    return (name for name in names if (directory / name).exists())
 
 
 def _article(name: str, data: bytes, directory: Path) -> Submission:

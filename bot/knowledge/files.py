@@ -64,6 +64,12 @@ def is_name(name: str) -> bool:
     return known and _is_knowledge(path) and str(path) == name
 
 
+def list_file(directory: Path, stem: str) -> str:
+    """What the file of a list (`people` and the like) is called there; .yml is as good as .yaml."""
+    names = [f"{stem}{suffix}" for suffix in sorted(_SUFFIXES)]
+    return next((name for name in names if (directory / name).exists()), names[0])
+
+
 def shown_path(path: Path) -> str:
     """A path as messages show it; a name that is not UTF-8 must not break them."""
     return os.fsencode(path).decode("utf-8", "replace")

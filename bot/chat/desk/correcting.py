@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from bot.chat.wording import Wording
     from bot.desk.correction import Findings
+    from bot.desk.judging import Judging
     from bot.desk.publication import Desk, Published
     from bot.state.drafts import Draft
     from bot.state.store import Exchange, Store
@@ -59,11 +60,13 @@ class _Equation(filters.MessageFilter):
 class Correcting:
     """What these admins can do about an answer that is wrong."""
 
-    def __init__(self, desk: Desk, store: Store, admin_ids: frozenset[int]) -> None:
+    def __init__(
+        self, desk: Desk, store: Store, admin_ids: frozenset[int], judging: Judging
+    ) -> None:
         self._desk = desk
         self._store = store
         self._admin_ids = admin_ids
-        self._corrections = Corrections(desk)
+        self._corrections = Corrections(desk, judging)
         self._telling = Telling(admin_ids)
 
     def handlers(self) -> list[BaseHandler[Update, ContextTypes.DEFAULT_TYPE, None]]:
@@ -181,7 +184,7 @@ class Correcting:
     ) -> View:
         """What a correction would change, kept under an id, new if none is given."""
         try:
-            plan = await self._corrections.make(note.correction)
+            plan = await self._corrections.preview(note.correction)
         except KnowledgeError as error:
             return View((problems(error, wording),))
         except DiskError as error:

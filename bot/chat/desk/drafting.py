@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from telegram import Message
 
     from bot.chat.wording import Wording
-    from bot.desk.proposals import Judgement, Proposal, Proposals
+    from bot.desk.judging import Judgement
+    from bot.desk.proposals import Proposal, Proposals
     from bot.desk.publication import Desk
     from bot.state.drafts import Draft
     from bot.state.store import Store

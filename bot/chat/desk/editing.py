@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from telegram.ext import BaseHandler, ContextTypes
 
     from bot.chat.desk.documents import Handler
+    from bot.desk.judging import Judging
     from bot.desk.publication import Desk
     from bot.state.store import Store
 
@@ -37,9 +38,16 @@ class Editing:
     `ask` is the handler of questions; it gets the texts of admins that are no articles.
     """
 
-    def __init__(self, desk: Desk, store: Store, admin_ids: frozenset[int], ask: Handler) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        store: Store,
+        admin_ids: frozenset[int],
+        judging: Judging,
+        ask: Handler,
+    ) -> None:
         telling = Telling(admin_ids)
-        drafting = Drafting(desk, store, Proposals(desk))
+        drafting = Drafting(desk, store, Proposals(desk, judging))
         self._admin_ids = admin_ids
         self._documents = Documents(store, drafting, ask)
         self._publishing = Publishing(desk, store, drafting, telling)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.chat.wording import Wording
+    from bot.desk.judging import Judgement
     from bot.desk.preview import ListPreview, Turned
-    from bot.desk.proposals import Judgement, Proposal
+    from bot.desk.proposals import Proposal
     from bot.errors import KnowledgeError, Problem
     from bot.knowledge.importing.notes import Note
     from bot.state.versions import Version
