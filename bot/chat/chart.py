@@ -6,6 +6,7 @@ nothing of how figures are counted, or where the picture goes.
 
 from __future__ import annotations
 
+import textwrap
 from functools import cache
 from io import BytesIO
 from threading import Lock
@@ -35,6 +36,7 @@ _OF_A_BAR: Final = 0.45
 _MOST_LANGUAGES: Final = 6
 _MOST_DATES: Final = 6  # that can be read side by side
 _MANY: Final = 60  # days
+_LETTERS: Final = 75  # side by side
 
 # From the palette of Okabe and Ito.
 _BLUE, _ORANGE, _GREY = "#0072B2", "#E69F00", "#595959"
@@ -61,12 +63,18 @@ def _figure(stats: Stats, snapshot: Snapshot, wording: Wording) -> Figure:
     heights = [_OF_DAYS, _OF_DAYS, *(_OF_A_BAR * (len(bars) + 1) for bars in lists.values())]
     figure = Figure((_WIDTH, sum(heights)), dpi=_RESOLUTION, layout="constrained")
     figure.suptitle(figures.period(stats, wording), x=0.02, ha="left", weight="bold", size=15)
+    below = "\n".join(map(_wrapped, figures.footing(stats, wording).split("\n")))
+    figure.supxlabel(below, x=0.02, ha="left", size=10, parse_math=False)
     asked, share, *listed = figure.subplots(len(heights), gridspec_kw={"height_ratios": heights})
     _draw_questions(asked, stats, wording)
     _draw_share(share, stats, wording)
     for axes, (title, bars) in zip(listed, lists.items(), strict=True):
         _draw_list(axes, title, bars, wording)
     return figure
+
+
+def _wrapped(line: str) -> str:
+    return textwrap.fill(_legible(line), _LETTERS)
 
 
 def _draw_questions(axes: Axes, stats: Stats, wording: Wording) -> None:

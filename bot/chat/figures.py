@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from bot.chat.rendering import listing
+from bot.chat.rendering import listing, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # How many characters tell a passage, and an article, from others.
 _WORDS: Final = 44
 _TITLE: Final = 28
+# Fonts for pictures have no hands.
+_HANDS: Final = {ord("👍"): "▲", ord("👎"): "▼"}
 
 
 def message(stats: Stats, snapshot: Snapshot, wording: Wording) -> str:
@@ -43,7 +45,14 @@ def caption(stats: Stats, wording: Wording) -> str:
     most = max(stats.slots, key=lambda slot: slot.asked)
     questions = wording.count(wording.questions, most.asked)
     peak = wording.statistics.most.format(questions=questions, slot=slot_name(most, stats, wording))
-    return "\n".join((asked(stats, wording), peak, _languages(stats, wording)))
+    told = (_languages(stats, wording), _waiting(stats, wording), _votes(stats, wording))
+    return "\n".join((asked(stats, wording), peak, *told))
+
+
+def footing(stats: Stats, wording: Wording) -> str:
+    """What stands below a picture: how long readers waited, and how they liked it; plain text."""
+    lines = (visible(line) for line in (_waiting(stats, wording), _votes(stats, wording)))
+    return "\n".join(lines).translate(_HANDS)
 
 
 def asked(stats: Stats, wording: Wording) -> str:

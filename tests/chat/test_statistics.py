@@ -194,10 +194,12 @@ async def test_the_picture_says_in_words_what_it_shows(room: Room) -> None:
     assert picture is not None
     (photo,) = picture["photo"]
     assert room.api.files.contents[photo["file_id"]].startswith(PNG)
-    summary, most, spoken = plain(picture["caption"]).splitlines()
+    summary, most, spoken, waiting, votes = plain(picture["caption"]).splitlines()
     assert summary == "Ces 7 derniers jours : 1 question, dont 100 % avec réponse"
     assert most.startswith("Au plus 1 question (")
     assert spoken == "Langues · français 1"
+    assert waiting.startswith("Attente : ")
+    assert votes == "Avis : 0 👍 · 0 👎"
 
 
 async def test_without_the_extra_there_is_the_text_alone(
